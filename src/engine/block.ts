@@ -1,0 +1,30 @@
+import type { Finding, Position } from './finding.ts';
+
+/** A comment directive (`leaklint-ignore-line …`): its place and its text up to the line's end. */
+export interface Mark {
+  readonly start: Position;
+  /** From `leaklint-` to the end of the line. Not for output: people write anything in comments. */
+  readonly text: string;
+}
+
+/**
+ * A stretch of the source whose findings are complete. Blocks follow each other without a gap,
+ * begin and end at line ends where lines are shorter than 64 KiB, and never cut a finding.
+ */
+export interface Block {
+  /** The bytes (UTF-8). Valid until the next block is asked for. */
+  readonly bytes: Uint8Array;
+  /** Byte offset of the block in the source. */
+  readonly start: number;
+  /** In order of their start; of equal starts the longer first. */
+  readonly findings: readonly Finding[];
+  readonly marks: readonly Mark[];
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of a finding. It is personal data: never put it into a message, a log or a report. */
+export function valueOf(block: Block, finding: Finding): string {
+  const { bytes, start } = block;
+  return decoder.decode(bytes.subarray(finding.start.byte - start, finding.end.byte - start));
+}

@@ -1,0 +1,102 @@
+import type { Evidence } from './evidence.ts';
+import type { ScanOptions } from './options.ts';
+
+/** What kind of thing a rule's data is, for reports and for switching rules by group. */
+export type Category = 'contact' | 'identity-document' | 'location' | 'person' | 'financial';
+
+/** Severity of a finding, in VS Code's words; `off` silences a rule. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Messages {
+  readonly en: string;
+  readonly ja: string;
+}
+
+/**
+ * Where a rule wants to look closely. The kernel finds these places in bytes.
+ * - `at`: a commercial at, as `@`, `＠`, `%40`, `&#64;` or `&commat;`
+ * - `digits`: a run of 7 or more digits (half or full width), single separators inside
+ * - `zip`: what may end a western address: 5 digits before a word, a state before 5 digits, `1AA`
+ * - `label`: one of the rule's own `names` with a value after it
+ */
+export type Anchor = 'at' | 'digits' | 'zip' | 'label';
+
+/** The field that holds a candidate. Offsets are indices into the slice's text. */
+export interface Field {
+  /** The name as it stands in the source: header, key, variable. */
+  readonly name: string;
+  /** Rule that the name or the column's values speak for. */
+  readonly rule?: string;
+  /** What decided `rule`. */
+  readonly by?: 'field-name' | 'column-values';
+  /** First index of the value, quotes excluded. */
+  readonly start: number;
+  /** Index after the value. */
+  readonly end: number;
+}
+
+/**
+ * A small decoded stretch of the source around a candidate. `folded` has the same length as
+ * `text`: full-width letters, digits and punctuation as ASCII, all hyphens as `-`, half-width
+ * kana as they are. Match on `folded`, slice from `text`.
+ */
+export interface Slice {
+  readonly text: string;
+  readonly folded: string;
+  /** First index of the candidate. */
+  readonly start: number;
+  /** Index after the candidate. */
+  readonly end: number;
+}
+
+export interface Context {
+  readonly options: ScanOptions;
+  /** The field around the candidate, if the format or an assignment names one. */
+  readonly field: Field | undefined;
+  /** Is the field the rule's own by name or by column? Then evidence `field-name` is added by the engine. */
+  readonly typed: boolean;
+  /**
+   * Does one of the rule's names (or of `words`) stand before the candidate on the same line, at
+   * most 40 characters away, as a whole word?
+   */
+  hotword(words?: readonly string[]): boolean;
+}
+
+/** A rule's verdict on a candidate: where the value stands (indices into the slice) and why. */
+export interface Judgement {
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: readonly Evidence[];
+  /** ISO 3166 region of the format. */
+  readonly region?: string;
+}
+
+/** One kind of personal data, declared as data. */
+export interface Rule {
+  /** The rule's name everywhere, kebab-case; also its file name and its page in docs/rules. */
+  readonly id: string;
+  readonly category: Category;
+  /** Severity by default. */
+  readonly severity: Severity;
+  readonly messages: Messages;
+  /**
+   * Field names and hotwords, in words separated by blanks, folded to lower case: `passport no`
+   * matches `passportNo`, `passport_no`, `PASSPORT-NO` and "Passport No."
+   */
+  readonly names: readonly string[];
+  /** Log-odds of the bare shape, before any evidence. */
+  readonly prior: number;
+  readonly anchors: readonly Anchor[];
+  /** Literal texts that are anchors of this rule (`〒`, `都`); ASCII letters match in any case. */
+  readonly literals?: readonly string[];
+  /**
+   * The close look. A candidate in a field of the rule's own is offered too, as the whole value.
+   * Yields nothing where the value is vetoed, refuted (unless typed) or masked already.
+   */
+  judge(slice: Slice, context: Context): Iterable<Judgement>;
+}
+
+/** Checks a rule's form at compile time and freezes it. */
+export function defineRule(rule: Rule): Rule {
+  return Object.freeze(rule);
+}
