@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { japan } from './japan.mts';
+import type { GeneratedFile } from './generated-file.mts';
+
+/** Every generator: it reads an npm package and returns the tables of `src/engine/gazetteer`. */
+const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [japan];
+
+const gazetteer = new URL('../../src/engine/gazetteer/', import.meta.url);
+
+for (const generate of GENERATORS) {
+  for (const { name, text } of generate()) {
+    writeFileSync(new URL(name, gazetteer), text);
+    console.log(`${name}: ${text.length} bytes`);
+  }
+}
