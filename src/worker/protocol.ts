@@ -1,0 +1,44 @@
+import type { SourceInfo } from '../engine/index.ts';
+import type { ReportedFinding } from '../policy/apply.ts';
+import type { Config } from '../policy/config.ts';
+import type { UnusedDirective } from '../policy/directives.ts';
+import type { Overlay } from '../policy/policy.ts';
+
+/** Scan this source. The worker resolves the policy itself: policies hold functions, configs do not. */
+export interface ScanRequest {
+  readonly type: 'scan';
+  /** Chosen by the sender; comes back with every answer. */
+  readonly id: number;
+  /** UTF-8 without a byte-order mark. Transfer its buffer. */
+  readonly bytes: Uint8Array;
+  readonly info: SourceInfo;
+  readonly config: Config;
+  /** Path of the source relative to the config's folder, with `/`. */
+  readonly configPath: string;
+  readonly overlay?: Overlay;
+}
+
+/** Stop scanning the source of that id. The worker still answers `done`. */
+export interface CancelRequest {
+  readonly type: 'cancel';
+  readonly id: number;
+}
+
+export type WorkerRequest = ScanRequest | CancelRequest;
+
+/** The next findings of a source, in order of their start. */
+export interface FindingsResponse {
+  readonly type: 'findings';
+  readonly id: number;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** The last answer for a source. */
+export interface DoneResponse {
+  readonly type: 'done';
+  readonly id: number;
+  readonly outcome: 'complete' | 'cancelled' | 'ignored' | 'crashed';
+  readonly unused: readonly UnusedDirective[];
+}
+
+export type WorkerResponse = FindingsResponse | DoneResponse;

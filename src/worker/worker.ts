@@ -1,0 +1,78 @@
+import { scanBlocks } from '../engine/index.ts';
+import { applyPolicy } from '../policy/apply.ts';
+import { createDirectives } from '../policy/directives.ts';
+import { resolvePolicy } from '../policy/load.ts';
+import type { DoneResponse, ScanRequest, WorkerRequest, WorkerResponse } from './protocol.ts';
+
+/** The half of a message port that the worker writes to, and a way to let messages in. */
+export interface WorkerPort {
+  post(response: WorkerResponse): void;
+  /** Resolves after the messages that have arrived were handed to `receive`. */
+  breathe(): Promise<void>;
+}
+
+/** Longest time in milliseconds that a scan runs before a cancellation is looked for. */
+const SLICE = 50;
+
+/** The engine behind a message port: requests go into `receive`, answers come out of `port`. */
+export function createWorker(port: WorkerPort): { receive(request: WorkerRequest): void } {
+  const waiting: ScanRequest[] = [];
+  const open = new Set<number>();
+  const cancelled = new Set<number>();
+  let running = false;
+
+  async function run(): Promise<void> {
+    running = true;
+    for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
+      const done = await scan(request, port, cancelled);
+      open.delete(request.id);
+      cancelled.delete(request.id);
+      port.post(done);
+    }
+    running = false;
+  }
+
+  return {
+    receive(request) {
+      if (request.type === 'cancel') {
+        // One that comes after `done` must not wait for the next source of that id.
+        if (open.has(request.id)) cancelled.add(request.id);
+        return;
+      }
+      open.add(request.id);
+      waiting.push(request);
+      if (!running) void run();
+    },
+  };
+}
+
+async function scan(
+  request: ScanRequest,
+  port: WorkerPort,
+  cancelled: ReadonlySet<number>,
+): Promise<DoneResponse> {
+  const { id, bytes, info, config, configPath, overlay } = request;
+  const done = (
+    outcome: DoneResponse['outcome'],
+    unused: DoneResponse['unused'] = [],
+  ): DoneResponse => ({ type: 'done', id, outcome, unused });
+  let last = performance.now();
+  try {
+    const policy = resolvePolicy(config, configPath, overlay);
+    if (policy.ignored) return done('ignored');
+    const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
+    for (const block of scanBlocks([bytes], info, policy.options)) {
+      const findings = applyPolicy(block, policy, directives);
+      if (findings.length > 0) port.post({ type: 'findings', id, findings });
+      if (performance.now() - last > SLICE) {
+        await port.breathe();
+        last = performance.now();
+      }
+      if (cancelled.has(id)) return done('cancelled');
+    }
+    return done('complete', directives.unused());
+  } catch {
+    // The error's text may hold text of the source: it goes nowhere.
+    return done('crashed');
+  }
+}
