@@ -14,8 +14,15 @@ export interface WorkerPort {
 /** Longest time in milliseconds that a scan runs before a cancellation is looked for. */
 const SLICE = 50;
 
-/** The engine behind a message port: requests go into `receive`, answers come out of `port`. */
-export function createWorker(port: WorkerPort): { receive(request: WorkerRequest): void } {
+/**
+ * The engine behind a message port: requests go into `receive`, answers come out of `port`.
+ *
+ * @param slice milliseconds between breaths; shorter where the thread is shared with others
+ */
+export function createWorker(
+  port: WorkerPort,
+  slice = SLICE,
+): { receive(request: WorkerRequest): void } {
   const waiting: ScanRequest[] = [];
   const open = new Set<number>();
   const cancelled = new Set<number>();
@@ -24,7 +31,7 @@ export function createWorker(port: WorkerPort): { receive(request: WorkerRequest
   async function run(): Promise<void> {
     running = true;
     for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
-      const done = await scan(request, port, cancelled);
+      const done = await scan(request, port, cancelled, slice);
       open.delete(request.id);
       cancelled.delete(request.id);
       port.post(done);
@@ -50,6 +57,7 @@ async function scan(
   request: ScanRequest,
   port: WorkerPort,
   cancelled: ReadonlySet<number>,
+  slice: number,
 ): Promise<DoneResponse> {
   const { id, bytes, info, config, configPath, overlay } = request;
   const done = (
@@ -64,7 +72,7 @@ async function scan(
     for (const block of scanBlocks([bytes], info, policy.options)) {
       const findings = applyPolicy(block, policy, directives);
       if (findings.length > 0) port.post({ type: 'findings', id, findings });
-      if (performance.now() - last > SLICE) {
+      if (performance.now() - last > slice) {
         await port.breathe();
         last = performance.now();
       }
