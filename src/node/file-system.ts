@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import type { FileSystem } from '../host/file-system.ts';
+
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+/** The code of a failed system call (`ENOENT`), or undefined for any other error. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The disk. Errors other than absence are thrown. */
+export const nodeFileSystem: FileSystem = {
+  async read(path) {
+    try {
+      return await readFile(path);
+    } catch (error) {
+      if (ABSENT.has(errorCode(error) ?? '')) return undefined;
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,86 @@
+import { GitError, startGit, type GitOptions } from './run.ts';
+
+/** Reads objects out of one running `git cat-file --batch`. */
+export interface BlobReader {
+  /**
+   * The bytes of an object, in pieces: by its id, or `:path` for the index's version.
+   * Undefined when there is no such object.
+   */
+  read(name: string): Promise<readonly Uint8Array[] | undefined>;
+  close(): void;
+}
+
+interface Waiting {
+  readonly resolve: (parts: readonly Uint8Array[] | undefined) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const NEWLINE = 10;
+
+/** Starts git at the first read. Reads are answered in order. */
+export function openBlobs(options: GitOptions): BlobReader {
+  const waiting: Waiting[] = [];
+  let child: ReturnType<typeof startGit> | undefined;
+
+  function start() {
+    const started = startGit(['cat-file', '--batch'], options);
+    const fail = () => {
+      for (const { reject } of waiting.splice(0)) reject(new GitError('failed'));
+    };
+    started.on('error', fail);
+    started.on('close', fail);
+    started.stderr.resume();
+    const feed = createParser((parts) => waiting.shift()?.resolve(parts));
+    started.stdout.on('data', feed);
+    return started;
+  }
+
+  return {
+    read(name) {
+      child ??= start();
+      return new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        child?.stdin.write(`${name}\n`);
+      });
+    },
+    close() {
+      child?.stdin.end();
+    },
+  };
+}
+
+/**
+ * Takes apart the output of `git cat-file --batch`: `id type size LF bytes LF`, or
+ * `name missing LF`. Nothing is copied: a blob comes as the pieces the pipe gave.
+ */
+function createParser(
+  done: (parts: readonly Uint8Array[] | undefined) => void,
+): (chunk: Buffer) => void {
+  let head = Buffer.alloc(0);
+  let parts: Uint8Array[] = [];
+  /** Bytes of the current object that are still to come, its closing newline included. */
+  let missing = 0;
+  return (chunk) => {
+    let rest = chunk;
+    while (rest.length > 0) {
+      if (missing === 0) {
+        const end = rest.indexOf(NEWLINE);
+        head = Buffer.concat([head, end < 0 ? rest : rest.subarray(0, end)]);
+        if (end < 0) return;
+        rest = rest.subarray(end + 1);
+        const size = /^[0-9a-f]{40,64} \w+ (\d+)$/.exec(String(head))?.[1];
+        head = Buffer.alloc(0);
+        if (size === undefined) done(undefined);
+        else missing = Number(size) + 1;
+        continue;
+      }
+      const part = rest.subarray(0, missing);
+      rest = rest.subarray(part.length);
+      missing -= part.length;
+      parts.push(missing === 0 ? part.subarray(0, -1) : part);
+      if (missing > 0) continue;
+      done(parts);
+      parts = [];
+    }
+  };
+}

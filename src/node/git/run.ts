@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+
+/** Git is not there, the folder is no repository, or the command failed. */
+export class GitError extends Error {
+  readonly code: 'no-git' | 'no-repository' | 'not-owned' | 'failed';
+  constructor(code: GitError['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** What a caller of git may say about it. */
+export interface GitOptions {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Settings of the user's that would change what the commands below print. */
+const PLAIN = ['--no-pager', '-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false'];
+
+/** Starts git. Its messages go no further: they may name what stands in files. */
+export function startGit(args: readonly string[], { cwd, env }: GitOptions) {
+  const child = spawn('git', [...PLAIN, ...args], {
+    cwd,
+    env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  // A git that is not there closes its input: 'error' tells the same.
+  child.stdin.on('error', () => undefined);
+  return child;
+}
+
+/** Runs git and returns what it prints. @throws GitError */
+export function git(args: readonly string[], options: GitOptions): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = startGit(args, options);
+    const out: Buffer[] = [];
+    let complaint = '';
+    child.stdout.on('data', (data: Buffer) => out.push(data));
+    child.stderr.on('data', (data: Buffer) => {
+      complaint = (complaint + String(data)).slice(0, 4096);
+    });
+    child.on('error', () => reject(new GitError('no-git')));
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(out));
+      else reject(new GitError(reasonOf(complaint)));
+    });
+    child.stdin.end();
+  });
+}
+
+function reasonOf(complaint: string): GitError['code'] {
+  if (/not a git repository|must be run in a work tree/.test(complaint)) return 'no-repository';
+  // safe.directory, usual in containers: the folder belongs to another user.
+  return complaint.includes('dubious ownership') ? 'not-owned' : 'failed';
+}
+
+/** As `git`, for one line of text. */
+export async function gitLine(args: readonly string[], options: GitOptions): Promise<string> {
+  return String(await git(args, options)).replace(/\r?\n$/, '');
+}

@@ -1,0 +1,61 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { errorCode } from './file-system.ts';
+
+/** A path as the system knows it: names that are not UTF-8 stay bytes. */
+export type SystemPath = string | Buffer;
+
+/** A file that could not be read. Holds the system's code only: its message has the whole path. */
+export class UnreadableError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Most files fit into the first chunk: one small allocation and two reads. */
+const FIRST = 1 << 16;
+const CHUNK = 1 << 20;
+
+/** Reads what a file descriptor gives, in chunks of up to 1 MiB that nobody else holds. */
+export function* readDescriptor(fd: number): Generator<Uint8Array, void, undefined> {
+  for (let size = FIRST; ; size = CHUNK) {
+    const buffer = Buffer.allocUnsafeSlow(size);
+    const length = readSome(fd, buffer);
+    if (length === 0) return;
+    yield buffer.subarray(0, length);
+  }
+}
+
+/** Reads a file from its start. @throws UnreadableError */
+export function* readFileChunks(path: SystemPath): Generator<Uint8Array, void, undefined> {
+  const fd = attempt(() => openSync(path, 'r'));
+  try {
+    yield* readDescriptor(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function readSome(fd: number, buffer: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(fd, buffer, 0, buffer.length, null);
+    } catch (error) {
+      const code = errorCode(error);
+      // Windows tells the end of a pipe so.
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw new UnreadableError(code ?? 'EIO');
+      // A standard input that does not block: nothing there yet.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function attempt<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw new UnreadableError(errorCode(error) ?? 'EIO');
+  }
+}

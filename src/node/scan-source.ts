@@ -1,0 +1,55 @@
+import { scanBlocks, type Block, type Finding, type SourceInfo } from '../engine/index.ts';
+import { applyPolicy, type ReportedFinding } from '../policy/apply.ts';
+import { createDirectives, type UnusedDirective } from '../policy/directives.ts';
+import type { Policy } from '../policy/policy.ts';
+import { byteInFile, type Encoding } from './encoding.ts';
+import { UnreadableError } from './read-chunks.ts';
+import type { TextSource } from './text-source.ts';
+
+export interface ScanJob {
+  readonly source: TextSource;
+  readonly info: SourceInfo;
+  readonly policy: Policy;
+  /** Which of the policy's findings are wanted; all when absent. Asked once for each, in order. */
+  readonly keep?: (block: Block, finding: Finding) => boolean;
+}
+
+export interface ScanEnd {
+  readonly unused: readonly UnusedDirective[];
+  /** Offset in the file of the first byte that is not UTF-8, if any. */
+  readonly badByte: number | undefined;
+}
+
+/** The engine failed. It says nothing more: the error's text may hold text of the source. */
+export class CrashedError extends Error {}
+
+/**
+ * Scans a source and yields what the policy reports, block after block; `byte` counts in the
+ * file, whatever its encoding.
+ *
+ * @throws UnreadableError when the source fails, CrashedError when the engine does
+ */
+export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[], ScanEnd> {
+  const { source, info, policy, keep } = job;
+  const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
+  try {
+    for (const block of scanBlocks(source.chunks, info, policy.options)) {
+      const reported = applyPolicy(block, policy, directives);
+      const wanted = keep ? reported.filter((finding) => keep(block, finding)) : reported;
+      yield wanted.map((finding) => inFile(source.encoding, finding));
+    }
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new CrashedError();
+  }
+  return { unused: directives.unused(), badByte: source.firstBadByte() };
+}
+
+function inFile<T extends Finding>(encoding: Encoding, finding: T): T {
+  if (encoding.name === 'utf-8' && encoding.bom === 0) return finding;
+  const { start, end } = finding;
+  return {
+    ...finding,
+    start: { ...start, byte: byteInFile(encoding, start) },
+    end: { ...end, byte: byteInFile(encoding, end) },
+  };
+}

@@ -1,0 +1,48 @@
+// Builds everything that ships into dist/. Plain JavaScript: runs on what `npm ci` brings.
+//   node tools/build.mjs [--sourcemap] [--minify] [--no-types]
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const flags = new Set(process.argv.slice(2));
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  legalComments: 'eof',
+  minify: flags.has('--minify'),
+  sourcemap: flags.has('--sourcemap') ? 'linked' : false,
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const web = { ...common, platform: 'browser', target: 'es2022', format: 'cjs' };
+
+/** What is built: entry, output, options. Dynamic imports stay lazy inside one CommonJS file. */
+const bundles = [
+  ['src/cli/bin.ts', 'dist/cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  ['src/index.ts', 'dist/index.js', { ...node, platform: 'neutral' }],
+  ['src/index.ts', 'dist/index.mjs', { ...node, platform: 'neutral', format: 'esm' }],
+  ['src/worker/worker.node.ts', 'dist/worker.node.js', node],
+  ['src/worker/worker.web.ts', 'dist/worker.web.js', { ...web, format: 'iife' }],
+  ['src/editor/extension.node.ts', 'dist/extension.node.js', { ...node, external: ['vscode'] }],
+  ['src/editor/extension.web.ts', 'dist/extension.web.js', { ...web, external: ['vscode'] }],
+];
+
+/** Type declarations for users of the library; `.ts` in their imports resolves to `.d.ts`. */
+function emitTypes() {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+}
+
+const present = bundles.filter(([entry]) => existsSync(new URL(`../${entry}`, import.meta.url)));
+const builds = await Promise.allSettled(
+  present.map(([entry, outfile, options]) => build({ ...options, entryPoints: [entry], outfile })),
+);
+// esbuild has printed the errors itself.
+if (builds.some(({ status }) => status === 'rejected')) process.exit(1);
+chmodSync(new URL('../dist/cli.js', import.meta.url), 0o755);
+if (!flags.has('--no-types')) emitTypes();
