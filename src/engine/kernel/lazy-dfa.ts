@@ -1,4 +1,11 @@
 import type { Messages } from '../rule.ts';
+import { createBackward } from './pattern/backward.ts';
+import { createForward } from './pattern/forward.ts';
+import { createMatcher, type EmitMatch } from './pattern/matches.ts';
+import { positionsOf, type Positions } from './pattern/positions.ts';
+import { link } from './pattern/program.ts';
+import { Refusal, REFUSALS, type RefusalCode } from './pattern/refusal.ts';
+import { parsePattern } from './pattern/syntax.ts';
 
 export interface Pattern {
   readonly id: string;
@@ -15,13 +22,11 @@ export interface PatternProblem {
   readonly end: number;
 }
 
-/** `pattern` is the index in the list that was compiled; `start` and `end` are byte offsets. */
-export type EmitMatch = (pattern: number, start: number, end: number) => void;
-
 export interface Automaton {
   /**
-   * All leftmost-longest matches of every pattern, without overlaps within a pattern, in
-   * `bytes[from, to)`. Bytes before `from` and after `to` are seen by `^`, `$` and `\b`.
+   * All leftmost-longest matches of every pattern that are not empty, without overlaps within a
+   * pattern, in `bytes[from, to)`, in order of their end. `^`, `$` and `\b` see the bytes before
+   * `from` and after `to`; a match that ends at `to` might be longer if more were given.
    */
   findAll(bytes: Uint8Array, from: number, to: number, emit: EmitMatch): void;
 }
@@ -32,4 +37,44 @@ export interface CompiledPatterns {
   readonly problems: readonly PatternProblem[];
 }
 
-export declare function compilePatterns(patterns: readonly Pattern[]): CompiledPatterns;
+/** Bound on the automaton of all patterns together. */
+const MOST_POSITIONS_TOGETHER = 6000;
+
+/**
+ * Compiles the patterns of the user's own rules to one automaton: linear time whatever the
+ * pattern, all patterns in one pass, bounded memory. What is not regular or too large is refused.
+ */
+export function compilePatterns(patterns: readonly Pattern[]): CompiledPatterns {
+  const problems: PatternProblem[] = [];
+  let total = 0;
+  const compiled = patterns.map(({ id, pattern }): Positions | undefined => {
+    const refuse = (code: RefusalCode, start: number, end: number): undefined => {
+      problems.push({ id, message: REFUSALS[code], start, end });
+    };
+    try {
+      const positions = positionsOf(parsePattern(pattern), pattern.length);
+      total += positions.bytes.length;
+      if (total <= MOST_POSITIONS_TOGETHER) return positions;
+      total -= positions.bytes.length;
+      return refuse('too-large-together', 0, pattern.length);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return refuse(error.code, error.start, error.end);
+    }
+  });
+  return { automaton: automatonOf(compiled), problems };
+}
+
+function automatonOf(compiled: readonly (Positions | undefined)[]): Automaton {
+  const program = link(compiled);
+  if (program.size === 0) return { findAll: () => undefined };
+  const forward = createForward(program);
+  const findMatches = createMatcher(program, createBackward(program));
+  return {
+    findAll(bytes, from, to, emit) {
+      forward.regions(bytes, from, to, (start, end) => {
+        findMatches(bytes, start, end, emit);
+      });
+    },
+  };
+}
