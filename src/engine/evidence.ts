@@ -47,6 +47,8 @@ const WEIGHTS = {
   'other-field': -4,
   /** Says an organisation, a public place or a head office, not a person. */
   organisation: -3,
+  /** Right only after correcting what scanners misread (O for 0). */
+  misread: -3,
   /** Written in a disguise: `name at domain dot com`. */
   disguised: -2,
   /** The pattern of the user's own rule. */
@@ -70,10 +72,7 @@ const POSSIBLE = 0;
  *
  * @returns the confidence, or undefined when less than possible.
  */
-export function confidenceOf(
-  prior: number,
-  evidence: readonly Evidence[],
-): Confidence | undefined {
+export function confidenceOf(prior: number, evidence: readonly Evidence[]): Confidence | undefined {
   let score = prior;
   for (const { code } of evidence) score += WEIGHTS[code];
   if (score >= CERTAIN) return 'certain';
