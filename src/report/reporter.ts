@@ -1,0 +1,20 @@
+import type { ReportedFinding } from '../policy/apply.ts';
+import type { UnusedDirective } from '../policy/directives.ts';
+import type { Summary } from './summary.ts';
+
+/** Language of messages. */
+export type Language = 'en' | 'ja';
+
+/**
+ * A form of output. Every member returns the text to write next, often none. Paths come relative
+ * to the working directory, with `/`, values in them masked.
+ */
+export interface Reporter {
+  begin(): string;
+  /** Findings of one file come together and in order of their start. */
+  finding(path: string, finding: ReportedFinding): string;
+  unused(path: string, directive: UnusedDirective): string;
+  /** After the last finding of a file that had any. */
+  fileEnd(path: string): string;
+  end(summary: Summary): string;
+}

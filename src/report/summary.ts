@@ -1,0 +1,80 @@
+import type { Severity } from '../engine/index.ts';
+import type { ReportedFinding } from '../policy/apply.ts';
+
+/** Why a path was not scanned although nothing is wrong with it. */
+export type LeftOut = 'binary' | 'special' | 'ignored';
+
+/** Why something could not be done: a system's error code, or the engine's own failure. */
+export interface Problem {
+  readonly path: string;
+  /** `ENOENT`, `EACCES` …, or `rule-crashed`. */
+  readonly code: string;
+}
+
+/** What a scan did, counted. Paths are as reports show them. */
+export interface Summary {
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly findings: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Most frequent first. */
+  readonly byRule: readonly (readonly [rule: string, count: number])[];
+  readonly notScanned: readonly { readonly path: string; readonly reason: LeftOut }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Counts while a scan goes on. */
+export interface Counter {
+  file(): void;
+  findings(findings: readonly ReportedFinding[], firstOfFile: boolean): void;
+  leftOut(path: string, reason: LeftOut): void;
+  problem(problem: Problem): void;
+  summary(): Summary;
+}
+
+export function createCounter(): Counter {
+  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
+  const byRule = new Map<string, number>();
+  const notScanned: { path: string; reason: LeftOut }[] = [];
+  const problems: Problem[] = [];
+  let files = 0;
+  let filesWithFindings = 0;
+  let count = 0;
+  return {
+    file() {
+      files++;
+    },
+    findings(findings, firstOfFile) {
+      if (firstOfFile && findings.length > 0) filesWithFindings++;
+      for (const { rule, severity } of findings) {
+        count++;
+        bySeverity[severity]++;
+        byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+      }
+    },
+    leftOut(path, reason) {
+      notScanned.push({ path, reason });
+    },
+    problem(problem) {
+      problems.push(problem);
+    },
+    summary: () => ({
+      files,
+      filesWithFindings,
+      findings: count,
+      bySeverity,
+      byRule: [...byRule].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
+      notScanned,
+      problems,
+    }),
+  };
+}
+
+/**
+ * The exit code of a scan: 3 something could not be read or the engine failed, 1 findings of
+ * severity `error` or `warning`, 0 clean. (2 is for wrong use, where no scan takes place.)
+ */
+export function exitCodeOf({ problems, bySeverity }: Summary): 0 | 1 | 3 {
+  if (problems.length > 0) return 3;
+  return bySeverity.error + bySeverity.warning > 0 ? 1 : 0;
+}

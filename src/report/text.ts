@@ -1,0 +1,146 @@
+import { evidenceText, ruleById, type Severity } from '../engine/index.ts';
+import type { ReportedFinding } from '../policy/apply.ts';
+import { printable } from './masked-name.ts';
+import type { Language, Reporter } from './reporter.ts';
+import type { Summary } from './summary.ts';
+
+type Paint = (text: string) => string;
+
+/** Colours of a terminal; the identity where there are none. */
+export interface Colours {
+  readonly error: Paint;
+  readonly warning: Paint;
+  readonly good: Paint;
+  readonly strong: Paint;
+  readonly faint: Paint;
+}
+
+/** Findings of one rule in one file that are shown; more are counted only. */
+const SHOWN = 200;
+
+const WORDS = {
+  en: {
+    severity: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
+    more: (count: number, what: string) => `… ${count} more: ${what}`,
+    found: (n: number, files: number) =>
+      `${n} ${n === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}`,
+    clean: 'No personal data found',
+    nothing: 'Nothing was scanned',
+    scanned: (n: number) => `${n} ${n === 1 ? 'file' : 'files'} scanned`,
+    leftOut: (n: number) => `${n} not scanned`,
+    unreadable: (n: number) => `${n} could not be read`,
+    next: 'What next',
+    explain: 'why this counts, and what does not',
+    mask: 'what masking would change; --write changes it',
+    ignore: 'in a comment, when the value is meant to stand there',
+    reason: 'reason',
+  },
+  ja: {
+    severity: { error: 'エラー', warning: '警告', information: '情報', hint: 'ヒント' },
+    more: (count: number, what: string) => `… ほか ${count} 件: ${what}`,
+    found: (n: number, files: number) => `${files} ファイルに ${n} 件`,
+    clean: '個人情報は見つかりませんでした',
+    nothing: 'スキャンしたファイルはありません',
+    scanned: (n: number) => `${n} ファイルをスキャン`,
+    leftOut: (n: number) => `${n} 件は対象外`,
+    unreadable: (n: number) => `${n} 件は読み取れません`,
+    next: '次にできること',
+    explain: '検出の理由と、対象にならないもの',
+    mask: 'マスクした場合の変更点（--write で書き換え）',
+    ignore: '意図した値なら、コメントに',
+    reason: '理由',
+  },
+} as const;
+
+/** Findings under the path of their file, then a summary by rule and what to do next. */
+export function textReporter(language: Language, colours: Colours): Reporter {
+  const words = WORDS[language];
+  let open: string | undefined;
+  let counts = new Map<string, number>();
+
+  function heading(path: string): string {
+    if (open === path) return '';
+    open = path;
+    return `${colours.strong(printable(path))}\n`;
+  }
+
+  function line(place: string, severity: Severity, rest: string): string {
+    const word = words.severity[severity].padEnd(language === 'en' ? 7 : 3);
+    const paint =
+      severity === 'error' || severity === 'warning' ? colours[severity] : colours.faint;
+    return `  ${colours.faint(place.padEnd(8))} ${paint(word)}  ${rest}\n`;
+  }
+
+  return {
+    begin: () => '',
+    finding(path, finding) {
+      const seen = (counts.get(finding.rule) ?? 0) + 1;
+      counts.set(finding.rule, seen);
+      if (seen > SHOWN) return '';
+      const { start, severity } = finding;
+      const rest = `${titleOf(finding.rule, language)} ${findingText(finding, colours)}`;
+      return heading(path) + line(`${start.line}:${start.column}`, severity, rest);
+    },
+    unused(path, { start, message }) {
+      return heading(path) + line(`${start.line}:${start.column}`, 'hint', message[language]);
+    },
+    fileEnd() {
+      let text = '';
+      for (const [rule, count] of counts) {
+        const what = `${titleOf(rule, language)} (${rule})`;
+        if (count > SHOWN) text += `  ${colours.faint(words.more(count - SHOWN, what))}\n`;
+      }
+      if (open !== undefined) text += '\n';
+      open = undefined;
+      counts = new Map();
+      return text;
+    },
+    end: (summary) => summaryText(summary, language, colours),
+  };
+}
+
+/** What a rule calls what it finds; the id for the user's own rules. */
+export function titleOf(rule: string, language: Language): string {
+  return ruleById(rule)?.messages[language] ?? rule;
+}
+
+function findingText(finding: ReportedFinding, colours: Colours): string {
+  const { rule, masked, confidence, evidence, field } = finding;
+  const reasons = evidence.map(evidenceText).join(', ');
+  const inField = field === undefined ? '' : ` [${printable(field)}]`;
+  return `(${rule})  ${printable(masked)}  ${colours.faint(`${confidence}: ${reasons}${inField}`)}`;
+}
+
+function summaryText(summary: Summary, language: Language, colours: Colours): string {
+  const words = WORDS[language];
+  const { files, findings, notScanned, problems, byRule } = summary;
+  const asides = [words.scanned(files)];
+  if (notScanned.length > 0) asides.push(words.leftOut(notScanned.length));
+  if (problems.length > 0) asides.push(words.unreadable(problems.length));
+  const aside = colours.faint(` · ${asides.join(' · ')}`);
+  if (findings === 0) {
+    return `${files > 0 ? colours.good(words.clean) : words.nothing}${aside}\n`;
+  }
+  const width = Math.max(...byRule.map(([rule]) => rule.length));
+  const counts = byRule.map(
+    ([rule, n]) =>
+      `  ${rule.padEnd(width)}  ${String(n).padStart(7)}  ${titleOf(rule, language)}\n`,
+  );
+  const found = words.found(findings, summary.filesWithFindings);
+  return `${colours.error(found)}${aside}\n${counts.join('')}\n${nextSteps(byRule, language, colours)}`;
+}
+
+function nextSteps(byRule: Summary['byRule'], language: Language, colours: Colours): string {
+  const words = WORDS[language];
+  const rule = byRule[0]?.[0] ?? '';
+  const steps = [
+    [`leaklint explain ${rule}`, words.explain],
+    ['leaklint mask --diff', words.mask],
+    [`leaklint-ignore-line ${rule} -- ${words.reason}`, words.ignore],
+  ] as const;
+  const width = Math.max(...steps.map(([command]) => command.length));
+  const lines = steps.map(
+    ([command, why]) => `  ${colours.strong(command.padEnd(width))}  ${colours.faint(why)}\n`,
+  );
+  return `${words.next}\n${lines.join('')}`;
+}
