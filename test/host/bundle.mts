@@ -26,6 +26,8 @@ export async function bundleSuite(name: string, kind: SuiteKind): Promise<string
     bundle: true,
     format: 'cjs',
     logLevel: 'warning',
+    sourcemap: 'external', // for stack-map.ts alone
+    sourcesContent: false,
     outfile,
     plugins: [testsPlugin(files)],
   });
@@ -36,7 +38,6 @@ const nodeOptions: BuildOptions = {
   entryPoints: [path.join(here, 'suite-node.ts')],
   platform: 'node',
   target: 'node20',
-  sourcemap: 'linked',
   external: ['vscode', 'mocha'],
 };
 

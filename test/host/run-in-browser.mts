@@ -13,9 +13,13 @@ import type { Outcome } from './outcome.mts';
 import { artifactsRoot, copyWorkspace, makeTempDir, removeTempDir } from './places.mts';
 import { onInterrupt } from './processes.mts';
 import { SERVER_LOG, installVsix, startServer } from './server-host.mts';
+import { stackMapper } from './stack-map.ts';
 import { startWeb } from './web-host.mts';
 
 const MARK = '@@ ';
+
+/** Lines in front of the web bundle: two by the worker's loader, one with the facts. */
+const WEB_SHIFT = 3;
 
 interface StartedHost {
   readonly url: string;
@@ -29,7 +33,9 @@ export async function runInBrowser(
   tests: string,
 ): Promise<Outcome> {
   const tempDir = makeTempDir();
-  const log = new HostLog(options.logs);
+  // The Node suite maps its stacks itself; the worker cannot read files.
+  const mapStack = host === 'web' ? stackMapper(tests, WEB_SHIFT) : String;
+  const log = new HostLog(options.logs, mapStack);
   let started: StartedHost | undefined;
   let close: (() => Promise<void>) | undefined;
   try {
@@ -114,8 +120,11 @@ class HostLog {
   readonly #started = Date.now();
   readonly #echo: boolean;
 
-  constructor(echo: boolean) {
+  readonly #mapStack: (line: string) => string;
+
+  constructor(echo: boolean, mapStack: (line: string) => string) {
     this.#echo = echo;
+    this.#mapStack = mapStack;
   }
 
   readonly add = (type: string, text: string): void => {
@@ -124,7 +133,7 @@ class HostLog {
     const own = text.startsWith(MARK) ? text.slice(MARK.length) : undefined;
     if (own?.startsWith(RESULT_LINE))
       this.result = JSON.parse(own.slice(RESULT_LINE.length)) as SuiteResult;
-    else if (own !== undefined) console.log(own);
+    else if (own !== undefined) console.log(this.#mapStack(own));
     else if (this.#echo) console.error(line);
   };
 }

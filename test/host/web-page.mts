@@ -63,9 +63,9 @@ function configuration(options: WebOptions, authority: string): object {
   };
 }
 
-function workspaceConfiguration({ workspace, noSearch }: WebOptions): object {
+function workspaceConfiguration({ workspace, noSearch, untrusted }: WebOptions): object {
   const at = (file: string) => ({
-    scheme: 'vscode-test',
+    scheme: untrusted ? 'vscode-vfs' : 'vscode-test', // see fixture-fs
     authority: noSearch ? 'no-search' : 'mount',
     path: file,
   });

@@ -14,19 +14,22 @@ interface FileSearch {
   ): vscode.Disposable;
 }
 
-const SCHEME = 'vscode-test';
+/** Virtual workspaces are always trusted, but for the last scheme, that of repositories on vscode.dev. */
+const SCHEMES = ['vscode-test', 'vscode-vfs'];
 /** The authority of workspaces in which findFiles shall find nothing, as in many virtual file systems. */
 const NO_SEARCH = 'no-search';
 
 export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
   const files = new MountedFiles(`${extensionUri.scheme}://${extensionUri.authority}/fs`);
-  subscriptions.push(
-    vscode.workspace.registerFileSystemProvider(SCHEME, files, { isCaseSensitive: true }),
-    (vscode.workspace as unknown as FileSearch).registerFileSearchProvider(SCHEME, {
-      provideFileSearchResults: async (_query, { folder }) =>
-        folder.authority === NO_SEARCH ? [] : files.walk(folder),
-    }),
-  );
+  const search = vscode.workspace as unknown as FileSearch;
+  for (const scheme of SCHEMES)
+    subscriptions.push(
+      vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true }),
+      search.registerFileSearchProvider(scheme, {
+        provideFileSearchResults: async (_query, { folder }) =>
+          folder.authority === NO_SEARCH ? [] : files.walk(folder),
+      }),
+    );
 }
 
 class MountedFiles implements vscode.FileSystemProvider {
