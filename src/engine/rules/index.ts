@@ -1,7 +1,9 @@
 import type { Rule } from '../rule.ts';
+import { passportMrz } from './passport-mrz/index.ts';
+import { passportNumber } from './passport-number/index.ts';
 
 /** All rules, in the fixed order that settles a tie between two readings of the same digits. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [passportMrz, passportNumber];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 

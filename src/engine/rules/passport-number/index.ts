@@ -1,0 +1,49 @@
+import type { Evidence } from '../../evidence.ts';
+import { defineRule, type Context } from '../../rule.ts';
+import { hasGermanCheckDigit, JAPANESE_SERIES, regionsOf } from './formats.ts';
+import { NAMES, STEMS } from './names.ts';
+import { tokensInField, tokensInText } from './places.ts';
+import { dummyNote, reservedNote } from './specimens.ts';
+
+/** Passport numbers: Japan's by their form, every other country's by what stands beside them. */
+export const passportNumber = defineRule({
+  id: 'passport-number',
+  category: 'identity-document',
+  severity: 'error',
+  names: NAMES,
+  messages: { en: 'Passport number', ja: 'パスポート番号' },
+  // Two letters and seven digits, alone: 2 in 1.1 million lines of ordinary code.
+  prior: 1,
+  anchors: ['digits', 'label'],
+  literals: STEMS,
+  *judge(slice, context) {
+    const places = context.typed ? tokensInField(slice, context) : tokensInText(slice, context);
+    for (const { start, end, number, hotword } of places) {
+      const region = regionOf(number, context);
+      const evidence = evidenceFor(number, region);
+      if (hotword) evidence.push({ code: 'hotword' });
+      yield { start, end, evidence, ...(region !== undefined && { region }) };
+    }
+  },
+});
+
+/** The policy's region of that format, or the only one; of many others none is more likely. */
+function regionOf(number: string, { options }: Context): string | undefined {
+  const regions = regionsOf(number);
+  return options.regions.find((region) => regions.includes(region)) ?? onlyOne(regions);
+}
+
+const onlyOne = (regions: readonly string[]) => (regions.length === 1 ? regions[0] : undefined);
+
+function evidenceFor(number: string, region: string | undefined): Evidence[] {
+  const evidence: Evidence[] = [];
+  const reserved = reservedNote(number);
+  if (reserved !== undefined) evidence.push({ code: 'reserved', note: reserved });
+  if (region === 'JP' && JAPANESE_SERIES.test(number)) {
+    evidence.push({ code: 'known-prefix', note: 'T or M' });
+  }
+  if (hasGermanCheckDigit(number)) evidence.push({ code: 'check-digit', note: 'ICAO 9303' });
+  const dummy = reserved === undefined ? dummyNote(number) : undefined;
+  if (dummy !== undefined) evidence.push({ code: 'dummy', note: dummy });
+  return evidence;
+}

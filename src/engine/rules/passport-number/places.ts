@@ -1,0 +1,136 @@
+import type { Context, Slice } from '../../rule.ts';
+import { JAPANESE, regionsOf } from './formats.ts';
+import { hotwordAfter, hotwordBefore, type Hotword } from './hotword.ts';
+import { OTHER_NUMBERS, STEMS } from './names.ts';
+import { reservedNote } from './specimens.ts';
+import { tokenAround, tokenAt, type Token } from './tokens.ts';
+
+/** A token that is taken for a passport number. */
+export interface Place extends Token {
+  /** Is it so because a hotword stands beside it? */
+  readonly hotword: boolean;
+}
+
+/** A field of this kind that holds something else about the passport: its dates, its country. */
+const OTHER_ASPECT =
+  /date|issu|expir|valid|until|country|nation|type|name|photo|image|scan|file|path|url|発行|取得|有効|期限|国|氏名|種/i;
+
+/** Longest value of a field that is looked at, in UTF-16 units. */
+const LONGEST_VALUE = 200;
+
+/** Numbers in a field that is the rule's own by name or by its column's values. */
+export function* tokensInField({ folded, start, end }: Slice, context: Context): Generator<Place> {
+  if (context.field !== undefined && OTHER_ASPECT.test(context.field.name)) return;
+  const last = Math.min(end, start + LONGEST_VALUE);
+  for (let at = start; at < last; at++) {
+    const token = isTokenStart(folded, at, start) ? tokenAt(folded, at) : undefined;
+    if (token === undefined || token.end > end || !isNumber(token)) continue;
+    yield { ...token, hotword: false };
+    at = token.end;
+  }
+}
+
+/** Numbers in running text and code, around or beside a candidate. */
+export function* tokensInText(slice: Slice, context: Context): Generator<Place> {
+  const { folded, start, end } = slice;
+  const floor = context.field?.start ?? 0;
+  for (const token of isStem(slice) ? neighbours(slice) : around(folded, start)) {
+    if (!isNumber(token) || token.start < floor) continue;
+    const hotword = isBesideHotword(folded, token, floor);
+    if (!hotword && !(isJapanese(folded, token) && !isNamedOtherwise(context))) continue;
+    yield { ...token, hotword };
+    if (token.start > end) return;
+  }
+}
+
+/** Of a known format; the formats that are any letters and digits only where few others do. */
+function isNumber({ number, plain }: Token): boolean {
+  if (reservedNote(number) !== undefined) return true;
+  return regionsOf(number).length > 0 && (plain || isStrong(number) || /^\d+$/.test(number));
+}
+
+/** Series letters with six or more digits, or the mixtures of France and Korea. */
+const isStrong = (number: string) =>
+  /^(?:[A-Z]{1,3}\d{6,8}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5}|[MSROD]\d{3}[A-Z]\d{4})$/.test(number);
+
+function around(text: string, start: number): Token[] {
+  const first = text.slice(start, start + 8).search(/[A-Z\d]/i);
+  if (first < 0) return [];
+  const digits = /\d/.test(text[start + first]!);
+  const token = digits ? tokenAround(text, start + first) : tokenAt(text, start + first);
+  return token === undefined ? [] : [token];
+}
+
+const STEM_SET = new Set(STEMS.map((stem) => stem.toLowerCase()));
+
+const isStem = ({ folded, start, end }: Slice) =>
+  STEM_SET.has(folded.slice(start, end).toLowerCase());
+
+/** How far from a hotword numbers are looked for, in UTF-16 units. */
+const REACH = 40;
+
+/** Tokens on the line of a hotword, those behind it first. */
+function* neighbours({ folded, start, end }: Slice): Generator<Token> {
+  yield* tokensBetween(folded, end, end + REACH);
+  const line = folded.lastIndexOf('\n', start) + 1;
+  yield* tokensBetween(folded, Math.max(line, start - REACH), start);
+}
+
+function* tokensBetween(text: string, from: number, to: number): Generator<Token> {
+  for (let at = from; at < Math.min(to, text.length) && text[at] !== '\n'; at++) {
+    const token = isTokenStart(text, at, from) ? tokenAt(text, at) : undefined;
+    if (token === undefined) continue;
+    yield token;
+    at = token.end;
+  }
+}
+
+const isTokenStart = (text: string, at: number, from: number) =>
+  /[A-Z\d]/i.test(text.charAt(at)) && (at === from || !/\w/.test(text.charAt(at - 1)));
+
+function isBesideHotword(text: string, token: Token, floor: number): boolean {
+  const before = hotwordBefore(text, token.start, floor);
+  if (before !== undefined && speaksFor(before, token)) return true;
+  const after = isStrong(token.number) ? hotwordAfter(text, token.end) : undefined;
+  return after !== undefined && !after.apart && (after.tight || token.plain);
+}
+
+/**
+ * Close by, a hotword speaks for any format; across other words only for one that is not a date,
+ * an amount or a version by itself.
+ */
+function speaksFor({ tight, apart }: Hotword, { number, plain }: Token): boolean {
+  if (/^\d+$/.test(number)) return tight && !apart && !isDate(number);
+  return tight || (!apart && plain && number.length >= 8 && isStrong(number));
+}
+
+/** YYYYMMDD of the last or this century. */
+const isDate = (digits: string) =>
+  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+
+/** Alone in its place: no part of a path, a compound, a file name, a call or an assignment. */
+function isJapanese(text: string, { start, end, number, plain }: Token): boolean {
+  if (!plain || !JAPANESE.test(number)) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  return (
+    !/[\w.)\]][-./\\+~]$|[@#$%&^*]$/.test(before) &&
+    !/^(?:[-./+~:][\w*]|\\[^nrt"']|[@(=[{^*])/.test(after)
+  );
+}
+
+function isNamedOtherwise(context: Context): boolean {
+  const name = context.field?.name ?? '';
+  return context.hotword(OTHER_NUMBERS) || (name !== '' && isOtherName(name));
+}
+
+const OTHER_SET = new Set(OTHER_NUMBERS);
+
+/** Is one of the name's words, or the whole of it, the name of another kind of number? */
+function isOtherName(name: string): boolean {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return OTHER_SET.has(words.join(' ')) || words.some((word) => OTHER_SET.has(word));
+}

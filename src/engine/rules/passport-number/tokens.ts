@@ -1,0 +1,66 @@
+/** A piece of a text that could be a number; `number` in capitals, without separators. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly number: string;
+  /** Is it written in one piece, in capitals? */
+  readonly plain: boolean;
+}
+
+/** Letters and digits in one piece: `TK0123456`, `C01X00T478`. */
+const SOLID = /[A-Z\d]{6,11}/iy;
+
+/** Capital series letters apart: `TK 0123456`, `A-0123456`; India's `A12 34567`; Russia's `71 0123456`. */
+const SPLIT = /[A-Z]{1,3}[ -]\d{6,8}[A-Z]{0,2}|[A-Z]\d{2} \d{5}|\d{2}[ -]\d{7}|\d{3} \d{6}/y;
+
+/** Words for "number" and the like, which stand before digits and are not their series letters. */
+const NOT_LETTERS = /^(?:no|nr|num|id|is|ist|es|est|of|und|and|et|[yes]|the|my)[ -]/i;
+
+/** The token that begins at an index and is no part of a longer word. */
+export function tokenAt(text: string, start: number): Token | undefined {
+  if (isWordUnit(text, start - 1) && !isEscape(text, start - 1)) return undefined;
+  return matchToken(SPLIT, text, start) ?? matchToken(SOLID, text, start);
+}
+
+function matchToken(pattern: RegExp, text: string, start: number): Token | undefined {
+  pattern.lastIndex = start;
+  const raw = pattern.exec(text)?.[0];
+  if (raw === undefined || NOT_LETTERS.test(raw)) return undefined;
+  const end = start + raw.length;
+  if (isWordUnit(text, end) || !/\d/.test(raw)) return undefined;
+  const number = raw.replace(/[ -]/g, '').toUpperCase();
+  return { start, end, number, plain: raw === number };
+}
+
+/** Longest series of letters and digits that may stand before a run of digits. */
+const LETTERS = 4;
+
+/** The token around a run of digits: letters, or letters and a separator, may stand before it. */
+export function tokenAround(text: string, digits: number): Token | undefined {
+  let start = digits;
+  while (digits - start <= LETTERS && isAlphanumeric(text, start - 1)) start--;
+  if (start < digits && isEscape(text, start)) start++;
+  if (start < digits) return tokenAt(text, start);
+  const split = splitStart(text, digits);
+  return (split === undefined ? undefined : tokenAt(text, split)) ?? tokenAt(text, digits);
+}
+
+/** Begin of one to three letters with a separator behind them, right before an index. */
+function splitStart(text: string, digits: number): number | undefined {
+  if (!/[ -]/.test(text.charAt(digits - 1))) return undefined;
+  let start = digits - 1;
+  while (digits - start <= LETTERS && isLetter(text, start - 1)) start--;
+  return start === digits - 1 ? undefined : start;
+}
+
+/** `\n`, `\r`, `\t`: the letter belongs to the backslash, not to the word behind it. */
+const isEscape = (text: string, index: number) =>
+  text[index - 1] === '\\' && /[nrt]/.test(text.charAt(index));
+
+const isLetter = (text: string, index: number) => /[A-Z]/i.test(text.charAt(index));
+const isAlphanumeric = (text: string, index: number) => /[A-Z\d]/i.test(text.charAt(index));
+
+/** ASCII only: between kanji and Latin there is no blank, and `\b` means different things. */
+function isWordUnit(text: string, index: number): boolean {
+  return /\w/.test(text.charAt(index));
+}
