@@ -17,6 +17,14 @@ const WEIGHTS = {
   allocated: 2.5,
   /** Written with the separators and groups of its plan. */
   grouping: 2,
+  /** Digits without a separator, which could be anything. */
+  'bare-digits': -1.5,
+  /** Separators where the plan has none. */
+  'odd-grouping': -1.5,
+  /** The plan sets the number aside for examples, or cannot assign it: right shape, nobody's. */
+  'set-aside': 2.5,
+  /** The national form of a region that the policy does not name. */
+  'other-region': -2,
   /** An international prefix says what it is. */
   'country-code': 2,
   /** A real top-level domain. */

@@ -2,15 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { japan } from './japan.mts';
 import { phone } from './phone.mts';
 import { postalCodes } from './postal-codes.mts';
+import { schema } from './schema.mts';
 import { tlds } from './tlds.mts';
 import { states } from './states.mts';
 import type { GeneratedFile } from './generated-file.mts';
 
-/** Every generator: it reads an npm package and returns the tables of `src/engine/gazetteer`. */
+/** Every generator: it returns files, named from `src/engine/gazetteer`. */
 const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
   japan,
   phone,
   postalCodes,
+  schema,
   states,
   tlds,
 ];

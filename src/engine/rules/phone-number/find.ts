@@ -1,0 +1,128 @@
+import { isCrowded, leftBorder, rightBorder, type Border } from './borders.ts';
+import { groupsBetween, groupsStart, isDigit } from './groups.ts';
+import { readInternational, readNational, type Candidate, type Reading } from './reading.ts';
+
+/** A reading and how it stands in the text. */
+export interface Standing {
+  readonly reading: Reading;
+  /** A letter sticks to it. */
+  readonly glued: boolean;
+  /** Read as the national form of a region that the policy does not name. */
+  readonly foreign: boolean;
+}
+
+/** Least and most digits that are worth reading as a number, prefixes included. */
+const LEAST_DIGITS = 7;
+const MOST_DIGITS = 18;
+
+/**
+ * Reads the numbers in `[start, end)` of a folded text, from left to right. A number may begin
+ * before `start`, but not before `floor`: `+1 (650) ` before the digits that the kernel saw.
+ */
+export function* findNumbers(
+  folded: string,
+  [start, end]: readonly [number, number],
+  floor: number,
+  regions: readonly string[],
+): Generator<Standing> {
+  let joined = false;
+  for (let at = nextDigit(folded, start, end); at < end; at = nextDigit(folded, at, end)) {
+    const groups = groupsBetween(folded, groupsStart(folded, at, floor), end);
+    const candidate = { folded, groups };
+    for (let i = 0; i < groups.length;) {
+      const found = longestFrom(candidate, i, joined, regions);
+      if (found) yield found.standing;
+      joined = found !== undefined;
+      i = found ? found.next : i + 1;
+    }
+    at = groups.at(-1)?.end ?? end;
+    floor = at;
+  }
+}
+
+function nextDigit(folded: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isDigit(folded.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The longest number that begins at a group. */
+function longestFrom(
+  candidate: Candidate,
+  from: number,
+  joined: boolean,
+  regions: readonly string[],
+): { readonly standing: Standing; readonly next: number } | undefined {
+  const { folded, groups } = candidate;
+  if (!mayBegin(folded, groups[from]?.start ?? 0, joined)) return undefined;
+  for (const to of ends(candidate, from)) {
+    const right = rightBorder(folded, groups[to]?.end ?? 0);
+    if (right === 'closed') continue;
+    const read = readGroups(candidate, from, to, regions);
+    const standing = read && stand(folded, read, right, joined);
+    if (standing) return { standing, next: to + 1 };
+  }
+  return undefined;
+}
+
+/** A quick no for the digits of decimals, UUIDs and versions. */
+function mayBegin(folded: string, start: number, joined: boolean): boolean {
+  const before = folded[start - 1];
+  return before === '+' || before === '(' || leftBorder(folded, start, joined) !== 'closed';
+}
+
+/** The groups at which a number that begins at `from` may end, the last first. */
+function ends({ groups }: Candidate, from: number): readonly number[] {
+  const found: number[] = [];
+  let digits = 0;
+  for (let to = from; to < groups.length; to++) {
+    const group = groups[to];
+    digits += group ? group.end - group.start : 0;
+    if (digits > MOST_DIGITS) break;
+    if (digits >= LEAST_DIGITS) found.unshift(to);
+  }
+  return found;
+}
+
+interface Read {
+  readonly reading: Reading;
+  readonly foreign: boolean;
+}
+
+/** `(415) 555-0100`, `415-555-0100`: North America's form, which nobody else has. */
+const NORTH_AMERICAN = /^(?:\(\d{3}\) ?|1?-?\d{3}-)\d{3}-\d{4}$/;
+
+function readGroups(
+  candidate: Candidate,
+  from: number,
+  to: number,
+  regions: readonly string[],
+): Read | undefined {
+  const international = readInternational(candidate, from, to, regions);
+  if (international) return { reading: international, foreign: false };
+  for (const region of regions) {
+    const reading = readNational(candidate, from, to, region);
+    if (reading) return { reading, foreign: false };
+  }
+  if (to - from !== 2 && to - from !== 3) return undefined;
+  const reading = readNational(candidate, from, to, 'US');
+  if (!reading || !NORTH_AMERICAN.test(candidate.folded.slice(reading.start, reading.end))) {
+    return undefined;
+  }
+  return { reading, foreign: true };
+}
+
+function stand(
+  folded: string,
+  { reading, foreign }: Read,
+  right: Border,
+  joined: boolean,
+): Standing | undefined {
+  const left = leftBorder(folded, reading.start, joined);
+  if (left === 'closed') return undefined;
+  const glued = left === 'glued' || right === 'glued';
+  // A letter at bare digits makes them an identifier.
+  if (glued && reading.cut === 'nowhere' && !reading.international) return undefined;
+  if (reading.blanks && isCrowded(folded, reading.start, reading.end)) return undefined;
+  return { reading, glued, foreign };
+}

@@ -1,0 +1,79 @@
+import { kindOf, layoutOf, planOf, type PhoneKind } from '../../gazetteer/phone-metadata.ts';
+import { isDigit } from './groups.ts';
+
+/**
+ * The short way for the common case: a Japanese national number, plain or with hyphens or a
+ * bracket, is settled by one look into a table. Whatever is not plainly somebody's number
+ * (services, unassigned exchanges, other cuts) is left to the long way.
+ */
+
+/** The plan tells its numbers apart by the first five digits after the 0. */
+const TOLD_BY = 5;
+const PREFIXES = 10 ** TOLD_BY;
+const FIXED_LENGTH = 9;
+const LONGEST_AREA = 4;
+
+/** An entry: 0 when not looked up yet, else 1 + 8 × the kind + the digits of the area code. */
+const KINDS: readonly (PhoneKind | undefined)[] = [undefined, 'fixed', 'mobile', 'service'];
+const entries = new Uint8Array(2 * PREFIXES);
+
+function entryOf(prefix: number, length: number): number {
+  const at = (length - FIXED_LENGTH) * PREFIXES + prefix;
+  return entries[at] || (entries[at] = lookUp(prefix, length));
+}
+
+function lookUp(prefix: number, length: number): number {
+  const nsn = String(prefix).padStart(TOLD_BY, '0').padEnd(length, '2');
+  const plan = planOf('JP');
+  const area = plan && layoutOf(plan, nsn)?.sizes[0];
+  const kind = plan && area !== undefined ? KINDS.indexOf(kindOf(plan, nsn)) : 0;
+  return 1 + 8 * kind + (area ?? 0);
+}
+
+/** How a settled number is written. */
+export type JapaneseForm = 'grouped' | 'plain';
+
+/**
+ * Is `[start, end)` of the folded text somebody's number: fixed, mobile or IP, in Japan's national
+ * form, with nothing but its digits and the separators of its plan?
+ */
+export function japaneseForm(folded: string, start: number, end: number): JapaneseForm | undefined {
+  if (folded.charCodeAt(start) !== 48) return undefined;
+  let digits = 0;
+  let prefix = 0;
+  let cut = 0;
+  let secondCut = 0;
+  for (let i = start; i < end; i++) {
+    const code = folded.charCodeAt(i);
+    if (isDigit(code)) {
+      if (digits > 0 && digits <= TOLD_BY) prefix = prefix * 10 + code - 48;
+      digits++;
+    } else if (secondCut > 0 || digits === cut || !isPlain(code, cut > 0)) {
+      return undefined;
+    } else if (cut === 0) {
+      cut = digits;
+    } else {
+      secondCut = digits;
+    }
+  }
+  if (digits !== FIXED_LENGTH + 1 && digits !== FIXED_LENGTH + 2) return undefined;
+  const entry = entryOf(prefix, digits - 1) - 1;
+  const area = entry & 7;
+  const kind = KINDS[entry >> 3];
+  if (!isSomebodys(kind, prefix, area)) return undefined;
+  if (cut === 0) return 'plain';
+  return cut === area + 1 && secondCut === digits - 4 ? 'grouped' : undefined;
+}
+
+/** `-` anywhere, `(` before and `)` after the middle group. */
+function isPlain(code: number, second: boolean): boolean {
+  return code === 0x2d || code === (second ? 0x29 : 0x28);
+}
+
+/** Local exchanges begin with 2 to 9; other fixed numbers need the long way. */
+function isSomebodys(kind: PhoneKind | undefined, prefix: number, area: number): boolean {
+  if (kind === 'mobile') return true;
+  if (kind !== 'fixed' || area > LONGEST_AREA) return false;
+  const exchange = Math.floor(prefix / 10 ** (TOLD_BY - 1 - area)) % 10;
+  return exchange > 1;
+}

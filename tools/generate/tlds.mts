@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+import { generatedFile, type GeneratedFile } from './generated-file.mts';
+
+const require = createRequire(import.meta.url);
+
+/** The top-level domains of the root zone. */
+export function tlds(): readonly GeneratedFile[] {
+  const names = require('tlds') as readonly string[];
+  const { version } = require('tlds/package.json') as { version: string };
+  return [
+    generatedFile('tlds.generated.ts', {
+      about: 'Top-level domains, internationalised ones in Unicode.',
+      source: `npm tlds ${version} (MIT) after IANA's list of the root zone.`,
+      constants: { TOP_LEVEL_DOMAINS: names.join(' ') },
+    }),
+  ];
+}
