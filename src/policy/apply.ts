@@ -1,4 +1,4 @@
-import type { Block, Finding, Severity } from '../engine/index.ts';
+import { atLeast, valueOf, type Block, type Finding, type Severity } from '../engine/index.ts';
 import type { DirectiveState } from './directives.ts';
 import type { Policy } from './policy.ts';
 
@@ -6,9 +6,23 @@ export interface ReportedFinding extends Finding {
   readonly severity: Severity;
 }
 
-/** The findings of a block that the policy reports, in order. Call it for block after block. */
-export declare function applyPolicy(
+/**
+ * The findings of a block that the policy reports, in order. Call it for block after block of a
+ * source, with one state of directives.
+ */
+export function applyPolicy(
   block: Block,
   policy: Policy,
   directives: DirectiveState,
-): ReportedFinding[];
+): ReportedFinding[] {
+  directives.read(block.marks);
+  const reported: ReportedFinding[] = [];
+  for (const finding of block.findings) {
+    const severity = policy.severityOf(finding.rule);
+    if (severity === 'off' || !atLeast(finding.confidence, policy.confidence)) continue;
+    if (policy.hasAllow && policy.allows(finding.rule, valueOf(block, finding))) continue;
+    if (directives.silences(finding)) continue;
+    reported.push({ ...finding, severity });
+  }
+  return reported;
+}

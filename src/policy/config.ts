@@ -7,7 +7,7 @@ export type MaskStrategy = 'partial' | 'placeholder' | 'stand-in';
 
 /** Findings that are meant to stand where they are. All given conditions must hold. */
 export interface AllowEntry {
-  readonly rule?: string | readonly string[];
+  readonly rule?: readonly string[];
   /** Domain of an e-mail address, its subdomains included. */
   readonly domain?: string;
   /** A value, compared normalised. */
@@ -34,10 +34,10 @@ export interface Override extends Settings {
   readonly files: readonly string[];
 }
 
-/** `leaklint.json`. */
+/** `leaklint.json` as read: a single value that stands for a list is a list. */
 export interface Config extends Settings {
   readonly $schema?: string;
-  readonly extends?: string | readonly string[];
+  readonly extends?: readonly string[];
   /** Globs, relative to the config file. */
   readonly ignore?: readonly string[];
   readonly overrides?: readonly Override[];

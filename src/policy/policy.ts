@@ -1,5 +1,12 @@
-import type { Confidence, ScanOptions } from '../engine/index.ts';
-import type { MaskStrategy, RuleSetting } from './config.ts';
+import {
+  DEFAULT_OPTIONS,
+  RULES,
+  type Confidence,
+  type CustomRule,
+  type ScanOptions,
+} from '../engine/index.ts';
+import { allowsOf } from './allow.ts';
+import type { AllowEntry, MaskStrategy, RuleSetting, Settings } from './config.ts';
 
 /** What a path reports, at which severity, what it allows and how it masks. Policies are interned. */
 export interface Policy {
@@ -12,6 +19,8 @@ export interface Policy {
   readonly strategy: MaskStrategy;
   /** Of a rule, built in or the user's own. */
   severityOf(rule: string): RuleSetting;
+  /** Is anything allowed at all? Spares decoding the values. */
+  readonly hasAllow: boolean;
   /** Is the value meant to stand here (`allow`)? */
   allows(rule: string, value: string): boolean;
 }
@@ -24,4 +33,46 @@ export interface Overlay {
   /** Run these rules only. */
   readonly rules?: readonly string[];
   readonly strategy?: MaskStrategy;
+}
+
+export interface PolicyParts {
+  /** From weak to strong: the config's own, then those of its overrides. */
+  readonly settings: readonly Settings[];
+  readonly custom: readonly CustomRule[];
+  readonly ignored: boolean;
+  /** Entries that hold for the path. */
+  readonly allow: readonly AllowEntry[];
+  readonly overlay: Overlay;
+}
+
+/** The last of the settings that says something counts; tables are joined. */
+export function policyOf({ settings, custom, ignored, allow, overlay }: PolicyParts): Policy {
+  const last = <Key extends keyof Settings>(key: Key): Settings[Key] | undefined =>
+    settings.findLast((each) => each[key] !== undefined)?.[key];
+  const severities = new Map<string, RuleSetting>([
+    ...RULES.map(({ id, severity }) => [id, severity] as const),
+    ...custom.map(({ id }) => [id, 'warning'] as const),
+    ...settings.flatMap(({ rules = {} }) => Object.entries(rules)),
+  ]);
+  if (overlay.rules !== undefined) {
+    for (const id of severities.keys()) if (!overlay.rules.includes(id)) severities.set(id, 'off');
+  }
+  const on = [...severities].flatMap(([id, severity]) => (severity === 'off' ? [] : [id]));
+  const options: ScanOptions = {
+    regions: overlay.regions ?? last('regions') ?? DEFAULT_OPTIONS.regions,
+    fields: Object.assign({}, ...settings.map(({ fields }) => fields)) as ScanOptions['fields'],
+    custom: custom.filter(({ id }) => severities.get(id) !== 'off'),
+    reserved: overlay.reserved ?? last('reserved') ?? DEFAULT_OPTIONS.reserved,
+    ...(on.length < severities.size && { rules: new Set(on) }),
+  };
+  const strategies = settings.map(({ mask }) => mask?.strategy);
+  return {
+    options,
+    confidence: overlay.confidence ?? last('confidence') ?? 'likely',
+    ignored,
+    strategy: overlay.strategy ?? strategies.findLast((each) => each !== undefined) ?? 'partial',
+    severityOf: (rule) => severities.get(rule) ?? 'off',
+    hasAllow: allow.length > 0,
+    allows: allowsOf(allow),
+  };
 }

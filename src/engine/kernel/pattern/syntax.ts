@@ -159,7 +159,9 @@ function single(code: number): Node {
 
 function group(reader: Reader, start: number): Node {
   if (peek(reader) === '?') {
-    if (/^\?<?[=!]/.test(reader.source.slice(reader.at, reader.at + 3))) {
+    const look = /^\?<?[=!]/.exec(reader.source.slice(reader.at, reader.at + 3));
+    if (look !== null) {
+      reader.at += look[0].length;
       refuse(reader, 'look-around', start);
     }
     const opening = /^\?(?::|<\w{1,50}>)/.exec(reader.source.slice(reader.at, reader.at + 60));
