@@ -29,6 +29,7 @@ export const passportNumber = defineRule({
 
 /** The policy's region of that format, or the only one; of many others none is more likely. */
 function regionOf(number: string, { options }: Context): string | undefined {
+  if (JAPANESE_SERIES.test(number) && options.regions.includes('JP')) return 'JP';
   const regions = regionsOf(number);
   return options.regions.find((region) => regions.includes(region)) ?? onlyOne(regions);
 }
