@@ -15,11 +15,19 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   legalComments: 'eof',
+  // jsonc-parser's `main` is UMD, whose own require() no bundler can follow.
+  mainFields: ['module', 'main'],
   minify: flags.has('--minify'),
   sourcemap: flags.has('--sourcemap') ? 'linked' : false,
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
-const web = { ...common, platform: 'browser', target: 'es2022', format: 'cjs' };
+const web = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  mainFields: ['browser', 'module', 'main'],
+};
 
 /** What is built: entry, output, options. Dynamic imports stay lazy inside one CommonJS file. */
 const bundles = [

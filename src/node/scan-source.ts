@@ -24,22 +24,35 @@ export interface ScanEnd {
 export class CrashedError extends Error {}
 
 /**
+ * The engine's blocks of a source, before any policy.
+ *
+ * @throws UnreadableError when the source fails, CrashedError when the engine does
+ */
+export function* blocksOf(
+  source: TextSource,
+  info: SourceInfo,
+  policy: Policy,
+): Generator<Block, void, undefined> {
+  try {
+    yield* scanBlocks(source.chunks, info, policy.options);
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new CrashedError();
+  }
+}
+
+/**
  * Scans a source and yields what the policy reports, block after block; `byte` counts in the
  * file, whatever its encoding.
  *
- * @throws UnreadableError when the source fails, CrashedError when the engine does
+ * @throws as `blocksOf`
  */
 export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[], ScanEnd> {
   const { source, info, policy, keep } = job;
   const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
-  try {
-    for (const block of scanBlocks(source.chunks, info, policy.options)) {
-      const reported = applyPolicy(block, policy, directives);
-      const wanted = keep ? reported.filter((finding) => keep(block, finding)) : reported;
-      yield wanted.map((finding) => inFile(source.encoding, finding));
-    }
-  } catch (error) {
-    throw error instanceof UnreadableError ? error : new CrashedError();
+  for (const block of blocksOf(source, info, policy)) {
+    const reported = applyPolicy(block, policy, directives);
+    const wanted = keep ? reported.filter((finding) => keep(block, finding)) : reported;
+    yield wanted.map((finding) => inFile(source.encoding, finding));
   }
   return { unused: directives.unused(), badByte: source.firstBadByte() };
 }

@@ -9,6 +9,8 @@ export interface TextSource {
   readonly chunks: Iterable<Uint8Array>;
   /** After the last chunk: offset in the file of the first byte that is not UTF-8, if any. */
   firstBadByte(): number | undefined;
+  /** After the last chunk: would these chunks, in the file's encoding again, be other bytes? */
+  isLossy(): boolean;
 }
 
 /** The text in a file's bytes, or undefined when they are binary. Reads the head at once. */
@@ -29,13 +31,16 @@ export function textSource(bytes: Iterable<Uint8Array>): TextSource | undefined 
   }
   const raw = withoutMark(head, iterator, encoding.bom);
   if (encoding.name !== 'utf-8') {
-    const chunks = utf8FromUtf16(raw, encoding.name === 'utf-16be');
-    return { encoding, chunks, firstBadByte: () => undefined };
+    let lossy = false;
+    const chunks = utf8FromUtf16(raw, encoding.name === 'utf-16be', () => (lossy = true));
+    return { encoding, chunks, firstBadByte: () => undefined, isLossy: () => lossy };
   }
   const check = createUtf8Check();
   return {
     encoding,
     chunks: watched(raw, check.push),
+    // Broken bytes go through as they are.
+    isLossy: () => false,
     firstBadByte() {
       const bad = check.firstBad();
       return bad === undefined ? undefined : bad + encoding.bom;

@@ -2,7 +2,7 @@ import type { Severity } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 
 /** Why a path was not scanned although nothing is wrong with it. */
-export type LeftOut = 'binary' | 'special' | 'ignored';
+export type LeftOut = 'binary' | 'special';
 
 /** Why something could not be done: a system's error code, or the engine's own failure. */
 export interface Problem {
@@ -19,14 +19,18 @@ export interface Summary {
   readonly bySeverity: Readonly<Record<Severity, number>>;
   /** Most frequent first. */
   readonly byRule: readonly (readonly [rule: string, count: number])[];
+  /** Files that the configuration ignores. */
+  readonly ignored: number;
   readonly notScanned: readonly { readonly path: string; readonly reason: LeftOut }[];
   readonly problems: readonly Problem[];
 }
 
 /** Counts while a scan goes on. */
 export interface Counter {
-  file(): void;
-  findings(findings: readonly ReportedFinding[], firstOfFile: boolean): void;
+  /** A file was scanned to its end. */
+  file(hasFindings: boolean): void;
+  finding(finding: ReportedFinding): void;
+  ignored(): void;
   leftOut(path: string, reason: LeftOut): void;
   problem(problem: Problem): void;
   summary(): Summary;
@@ -39,18 +43,20 @@ export function createCounter(): Counter {
   const problems: Problem[] = [];
   let files = 0;
   let filesWithFindings = 0;
-  let count = 0;
+  let findings = 0;
+  let ignored = 0;
   return {
-    file() {
+    file(hasFindings) {
       files++;
+      if (hasFindings) filesWithFindings++;
     },
-    findings(findings, firstOfFile) {
-      if (firstOfFile && findings.length > 0) filesWithFindings++;
-      for (const { rule, severity } of findings) {
-        count++;
-        bySeverity[severity]++;
-        byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-      }
+    finding({ rule, severity }) {
+      findings++;
+      bySeverity[severity]++;
+      byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+    },
+    ignored() {
+      ignored++;
     },
     leftOut(path, reason) {
       notScanned.push({ path, reason });
@@ -61,9 +67,10 @@ export function createCounter(): Counter {
     summary: () => ({
       files,
       filesWithFindings,
-      findings: count,
+      findings,
       bySeverity,
       byRule: [...byRule].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
+      ignored,
       notScanned,
       problems,
     }),

@@ -15,6 +15,17 @@ export interface Colours {
   readonly faint: Paint;
 }
 
+const asIs: Paint = (text) => text;
+
+/** No colours: for files and pipes. */
+export const PLAIN: Colours = {
+  error: asIs,
+  warning: asIs,
+  good: asIs,
+  strong: asIs,
+  faint: asIs,
+};
+
 /** Findings of one rule in one file that are shown; more are counted only. */
 const SHOWN = 200;
 
@@ -27,6 +38,7 @@ const WORDS = {
     clean: 'No personal data found',
     nothing: 'Nothing was scanned',
     scanned: (n: number) => `${n} ${n === 1 ? 'file' : 'files'} scanned`,
+    ignored: (n: number) => `${n} ignored by the configuration`,
     leftOut: (n: number) => `${n} not scanned`,
     unreadable: (n: number) => `${n} could not be read`,
     next: 'What next',
@@ -42,6 +54,7 @@ const WORDS = {
     clean: '個人情報は見つかりませんでした',
     nothing: 'スキャンしたファイルはありません',
     scanned: (n: number) => `${n} ファイルをスキャン`,
+    ignored: (n: number) => `${n} ファイルは設定で除外`,
     leftOut: (n: number) => `${n} 件は対象外`,
     unreadable: (n: number) => `${n} 件は読み取れません`,
     next: '次にできること',
@@ -113,8 +126,9 @@ function findingText(finding: ReportedFinding, colours: Colours): string {
 
 function summaryText(summary: Summary, language: Language, colours: Colours): string {
   const words = WORDS[language];
-  const { files, findings, notScanned, problems, byRule } = summary;
+  const { files, findings, ignored, notScanned, problems, byRule } = summary;
   const asides = [words.scanned(files)];
+  if (ignored > 0) asides.push(words.ignored(ignored));
   if (notScanned.length > 0) asides.push(words.leftOut(notScanned.length));
   if (problems.length > 0) asides.push(words.unreadable(problems.length));
   const aside = colours.faint(` · ${asides.join(' · ')}`);

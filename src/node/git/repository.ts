@@ -24,3 +24,8 @@ export async function hooksFolder(options: GitOptions): Promise<string> {
   // Relative to the working directory; `--path-format=absolute` needs git 2.31.
   return resolve(options.cwd, await gitLine(['rev-parse', '--git-path', 'hooks'], options));
 }
+
+/** Absolute path of the repository itself (`.git`), of the main one for a worktree. */
+export async function gitFolder(options: GitOptions): Promise<string> {
+  return resolve(options.cwd, await gitLine(['rev-parse', '--git-common-dir'], options));
+}

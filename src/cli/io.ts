@@ -1,0 +1,66 @@
+import { readDescriptor } from '../node/read-chunks.ts';
+
+/** Whoever reads our output has gone (`leaklint | head`). Not a failure: there is nobody to tell. */
+export class ClosedError extends Error {}
+
+/** Where text goes. */
+export interface Sink {
+  /** Resolves when more may be written. @throws ClosedError */
+  write(text: string): Promise<void>;
+}
+
+/** A standard stream. */
+export interface Stream extends Sink {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}
+
+/** Everything a command may touch besides the disk, so that tests can run commands in process. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  stdin(): Iterable<Uint8Array>;
+  /** Aborted by Ctrl-C. */
+  readonly interrupted: AbortSignal;
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  let closed = false;
+  let wake = () => {};
+  stream.on('error', () => {
+    closed = true;
+    wake();
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+    async write(text) {
+      if (closed) throw new ClosedError();
+      if (!stream.write(text)) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          stream.once('drain', resolve);
+        });
+      }
+      if (closed) throw new ClosedError();
+    },
+  };
+}
+
+/** The process's own streams and signals. */
+export function processIo(): Io {
+  const interruption = new AbortController();
+  // Once: a second Ctrl-C ends the process the system's way.
+  process.once('SIGINT', () => interruption.abort());
+  process.once('SIGTERM', () => interruption.abort());
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    stdin: () => readDescriptor(0),
+    interrupted: interruption.signal,
+  };
+}

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { errorCode } from '../node/file-system.ts';
+import { beginReplacement } from '../node/replace-file.ts';
+import { bufferedSink, type BufferedSink } from './buffered-sink.ts';
+import { CommandError, type CommandContext } from './command.ts';
+import { shownFile } from './shown.ts';
+
+/** Where a command's result goes: standard output, or a file that appears when it is whole. */
+export interface Output {
+  /** To be flushed before `finish`. */
+  readonly sink: BufferedSink;
+  /** The result is complete. */
+  finish(): void;
+  /** It is not: leaves no half file behind. */
+  abandon(): void;
+}
+
+/** @throws CommandError when the file cannot be written */
+export function openOutput(file: string | undefined, context: CommandContext): Output {
+  const { io, say } = context;
+  if (file === undefined) {
+    const sink = bufferedSink(io.stdout);
+    return { sink, finish() {}, abandon() {} };
+  }
+  const path = resolve(io.cwd, file);
+  try {
+    const replacement = beginReplacement(path);
+    const encoder = new TextEncoder();
+    const sink = bufferedSink({
+      write: async (text) => replacement.write(encoder.encode(text)),
+    });
+    return { sink, finish: replacement.commit, abandon: replacement.abandon };
+  } catch (error) {
+    const why = say.code(errorCode(error) ?? 'EIO');
+    throw new CommandError(say.cannotWriteOutput(shownFile(path, io.cwd), why));
+  }
+}

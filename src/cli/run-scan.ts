@@ -1,0 +1,105 @@
+import type { ScanEnd } from '../node/scan-source.ts';
+import type { ReportedFinding } from '../policy/apply.ts';
+import type { Policy } from '../policy/policy.ts';
+import { printable } from '../report/masked-name.ts';
+import type { Reporter } from '../report/reporter.ts';
+import type { Summary } from '../report/summary.ts';
+import type { BufferedSink } from './buffered-sink.ts';
+import type { CommandContext } from './command.ts';
+import { ClosedError } from './io.ts';
+import { scanTarget } from './scan-target.ts';
+import type { ScanSource } from './scan-sources.ts';
+import { openSession, type Session } from './session.ts';
+import type { Target } from './targets.ts';
+
+export interface ScanResult {
+  readonly code: number;
+  readonly summary: Summary;
+}
+
+/**
+ * Scans everything a source offers and writes the report to `sink` as it goes. Ends early when
+ * interrupted, when nobody reads the report any more, and at a broken configuration.
+ */
+export async function runScan(
+  source: ScanSource,
+  reporter: Reporter,
+  sink: BufferedSink,
+  context: CommandContext,
+): Promise<ScanResult> {
+  const session = openSession(context, source.policies, source.cwd, sink);
+  try {
+    await session.write(reporter.begin());
+    for await (const target of source.targets) {
+      const policy = await session.policyOf(target);
+      if (policy === 'broken') break;
+      if (policy) await scanFile(target, policy, reporter, session, context);
+      if (await session.stopped()) break;
+    }
+    await session.write(reporter.end(session.counter.summary()));
+    await sink.flush();
+  } catch (error) {
+    if (!(error instanceof ClosedError)) throw error;
+  } finally {
+    source.close();
+  }
+  return { code: await session.finish(), summary: session.counter.summary() };
+}
+
+async function scanFile(
+  target: Target,
+  policy: Policy,
+  reporter: Reporter,
+  session: Session,
+  { say }: CommandContext,
+): Promise<void> {
+  const { counter, write } = session;
+  let known: string | undefined;
+  const path = () => (known ??= session.shown(target.path));
+  let count = 0;
+  const report = async (findings: readonly ReportedFinding[]) => {
+    if (findings.length === 0) return;
+    count += findings.length;
+    for (const finding of findings) counter.finding(finding);
+    await write(findings.map((finding) => reporter.finding(path(), finding)).join(''));
+  };
+  let end: ScanEnd | 'binary' | 'stopped';
+  try {
+    end = await drain(target, policy, report, session.stopped);
+  } catch (error) {
+    await write(count > 0 ? reporter.fileEnd(path()) : '');
+    await session.failed(target, error);
+    return;
+  }
+  if (end === 'stopped') return;
+  if (end === 'binary') {
+    counter.leftOut(path(), 'binary');
+    return;
+  }
+  counter.file(count > 0);
+  await write(end.unused.map((directive) => reporter.unused(path(), directive)).join(''));
+  if (count + end.unused.length > 0) await write(reporter.fileEnd(path()));
+  if (end.badByte !== undefined) {
+    await session.complain(say.brokenUtf8(printable(path()), end.badByte));
+  }
+}
+
+/** Hands on what a scan finds until it ends, and closes it in any case. */
+async function drain(
+  target: Target,
+  policy: Policy,
+  report: (findings: readonly ReportedFinding[]) => Promise<void>,
+  stopped: () => Promise<boolean>,
+): Promise<ScanEnd | 'binary' | 'stopped'> {
+  const scan = scanTarget(target, { path: target.path }, policy);
+  try {
+    for (;;) {
+      const { value, done } = await scan.next();
+      if (done) return value ?? 'binary';
+      await report(value);
+      if (await stopped()) return 'stopped';
+    }
+  } finally {
+    await scan.return(undefined);
+  }
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { openBlobs } from '../node/git/blobs.ts';
+import { indexFileSystem } from '../node/git/index-file-system.ts';
+import type { Policies } from '../policy/load.ts';
+import type { Overlay } from '../policy/policy.ts';
+import { CommandError, type CommandContext } from './command.ts';
+import { gitOptions, withGit } from './git-errors.ts';
+import { openPolicies } from './policies.ts';
+import { shownArgument } from './shown.ts';
+import {
+  comparedTargets,
+  compareSince,
+  compareStaged,
+  fileTargets,
+  stdinTarget,
+  type Target,
+} from './targets.ts';
+
+/** What to scan, and under which policies. */
+export interface ScanSource {
+  readonly targets: Iterable<Target> | AsyncIterable<Target>;
+  readonly policies: Policies;
+  /** Folder to which shown paths are relative. */
+  readonly cwd: string;
+  close(): void;
+}
+
+export interface SourceSettings {
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+  readonly overlay: Overlay;
+}
+
+const nothing = () => undefined;
+
+export async function openFiles(
+  { paths, config, overlay }: SourceSettings,
+  context: CommandContext,
+): Promise<ScanSource> {
+  const { cwd } = context.io;
+  const policies = await openPolicies(config, overlay, context);
+  return { targets: fileTargets(paths, cwd), policies, cwd, close: nothing };
+}
+
+/** @param filename path by which standard input is judged */
+export async function openStdin(
+  { config, overlay }: SourceSettings,
+  filename: string | undefined,
+  context: CommandContext,
+): Promise<ScanSource> {
+  const { io } = context;
+  const policies = await openPolicies(config, overlay, context);
+  const targets = [stdinTarget(resolve(io.cwd, filename ?? 'stdin'), io)];
+  return { targets, policies, cwd: io.cwd, close: nothing };
+}
+
+/** Files and policy of the index: what a commit made now would hold. @throws CommandError */
+export async function openStaged(
+  { paths, config, overlay }: SourceSettings,
+  context: CommandContext,
+): Promise<ScanSource> {
+  const options = gitOptions(context.io);
+  const compared = await withGit(compareStaged(paths, options), context);
+  const blobs = openBlobs(options);
+  const index = indexFileSystem(compared.top, blobs, options);
+  const policies = await openPolicies(config, overlay, context, index);
+  const targets = comparedTargets(compared, blobs);
+  return { targets, policies, cwd: compared.cwd, close: blobs.close };
+}
+
+/** Files and policy of the work tree, compared with a revision. @throws CommandError */
+export async function openSince(
+  { paths, config, overlay }: SourceSettings,
+  revision: string,
+  context: CommandContext,
+): Promise<ScanSource> {
+  const options = gitOptions(context.io);
+  const compared = await withGit(compareSince(revision, paths, options), context);
+  if (compared === undefined) {
+    throw new CommandError(context.say.unknownRevision(shownArgument(revision)));
+  }
+  const policies = await openPolicies(config, overlay, context);
+  const blobs = openBlobs(options);
+  const targets = comparedTargets(compared, blobs);
+  return { targets, policies, cwd: compared.cwd, close: blobs.close };
+}

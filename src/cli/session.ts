@@ -1,0 +1,116 @@
+import { setImmediate } from 'node:timers/promises';
+import { UnwrittenError } from '../node/mask-file.ts';
+import { UnreadableError } from '../node/read-chunks.ts';
+import { CrashedError } from '../node/scan-source.ts';
+import { shownPath } from '../node/walk.ts';
+import type { Policies } from '../policy/load.ts';
+import type { Policy } from '../policy/policy.ts';
+import { maskedName, printable } from '../report/masked-name.ts';
+import { createCounter, exitCodeOf, type Counter } from '../report/summary.ts';
+import { leftOutLines } from './asides.ts';
+import type { CommandContext } from './command.ts';
+import type { Sink } from './io.ts';
+import { policyPath, problemLines } from './policies.ts';
+import { above, createProgress } from './progress.ts';
+import type { Target } from './targets.ts';
+
+/** By convention 128 + SIGINT. */
+const INTERRUPTED = 130;
+const BROKEN_CONFIG = 2;
+
+/** What commands that go through files have in common. */
+export interface Session {
+  readonly counter: Counter;
+  /** The path as reports show it: relative, values in it masked. */
+  shown(path: string): string;
+  /** Writes a piece of the result. @throws ClosedError */
+  write(text: string): Promise<void>;
+  /** Says something beside the result. */
+  complain(text: string): Promise<void>;
+  /** Lets signals be heard from time to time. Is it time to stop? */
+  stopped(): Promise<boolean>;
+  /**
+   * The policy of a target that can be scanned. Notes why not otherwise.
+   *
+   * @returns undefined when there is nothing to do for this target, `broken` when the scan cannot
+   *   go on because a configuration is wrong
+   */
+  policyOf(target: Target): Promise<Policy | 'broken' | undefined>;
+  /** Notes that a target failed. @throws errors that are no failure of the target */
+  failed(target: Target, error: unknown): Promise<void>;
+  /** Says what is left to say. @returns the exit code */
+  finish(): Promise<number>;
+}
+
+/** @param cwd folder to which shown paths are relative */
+export function openSession(
+  context: CommandContext,
+  policies: Policies,
+  cwd: string,
+  sink: Sink,
+): Session {
+  const { io, say } = context;
+  const progress = createProgress(io);
+  const messages = above(progress, io.stderr);
+  const counter = createCounter();
+  const shown = (path: string) => maskedName(shownPath(path, cwd));
+  const complain = (text: string) => messages.write(`leaklint: ${text}\n`).catch(() => undefined);
+  const note = async (target: Target, code: string, sentence = say.cannotRead) => {
+    const path = shown(target.path);
+    counter.problem({ path, code });
+    await complain(sentence(printable(path), say.code(code)));
+  };
+  return {
+    counter,
+    shown,
+    write: above(progress, sink).write,
+    complain,
+    stopped: createWatch(io.interrupted),
+    async policyOf(target) {
+      progress.show(() => say.scanning(counter.summary().files, printable(shown(target.path))));
+      if (target.kind === 'special') counter.leftOut(shown(target.path), 'special');
+      if (target.kind === 'unreadable') await note(target, target.code ?? 'EIO');
+      if (target.kind !== 'file') return undefined;
+      const policy = await policies.policyFor(policyPath(target.path));
+      if (policies.problems().length > 0) return 'broken';
+      if (!policy.ignored) return policy;
+      counter.ignored();
+      return undefined;
+    },
+    async failed(target, error) {
+      if (error instanceof UnwrittenError) await note(target, error.code, say.cannotWrite);
+      else await note(target, codeOf(error));
+    },
+    async finish() {
+      progress.clear();
+      const summary = counter.summary();
+      const broken = problemLines(policies.problems(), context);
+      for (const line of [...leftOutLines(summary, say), ...broken]) await complain(line);
+      if (io.interrupted.aborted) {
+        await complain(say.interrupted);
+        return INTERRUPTED;
+      }
+      return broken.length > 0 ? BROKEN_CONFIG : exitCodeOf(summary);
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof UnreadableError) return error.code;
+  if (error instanceof CrashedError) return 'rule-crashed';
+  throw error;
+}
+
+/** Milliseconds of work between two looks at the signals. */
+const SLICE = 50;
+
+function createWatch(interrupted: AbortSignal): () => Promise<boolean> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last > SLICE) {
+      await setImmediate();
+      last = performance.now();
+    }
+    return interrupted.aborted;
+  };
+}

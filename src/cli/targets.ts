@@ -1,0 +1,115 @@
+import { realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { BlobReader } from '../node/git/blobs.ts';
+import { changesSince, stagedChanges, type Change } from '../node/git/changes.ts';
+import { isCommit, topOf } from '../node/git/repository.ts';
+import type { GitOptions } from '../node/git/run.ts';
+import { readFileChunks, type SystemPath } from '../node/read-chunks.ts';
+import { walk } from '../node/walk.ts';
+import type { Io } from './io.ts';
+
+/** Bytes that may be read more than once. Reading throws UnreadableError. */
+export type Bytes = () => Iterable<Uint8Array>;
+
+/** One thing to scan, or to say why not. */
+export interface Target {
+  readonly kind: 'file' | 'special' | 'unreadable';
+  /** Absolute path, in the system's own separators. */
+  readonly path: string;
+  /** Folder named by the user in which it was found; the file itself when it was named. */
+  readonly root: string;
+  /** What to open, for files of the disk. */
+  readonly place?: SystemPath;
+  readonly bytes: Bytes;
+  /** The version of the same file that it is compared with, if there is one. */
+  readonly older?: () => Promise<Bytes | undefined>;
+  /** Of an unreadable one. */
+  readonly code?: string;
+}
+
+const NO_BYTES: Bytes = () => [];
+
+/** Files of the disk, under the named paths or the working directory. */
+export function* fileTargets(paths: readonly string[], cwd: string): Generator<Target> {
+  const roots = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
+  for (const { kind, path, root, place, code } of walk(roots)) {
+    const bytes = kind === 'file' ? () => readFileChunks(place) : NO_BYTES;
+    yield { kind, path, root, place, bytes, ...(code === undefined ? {} : { code }) };
+  }
+}
+
+/** Standard input, judged as if it stood at `path`. It is gathered when it is read twice only. */
+export function stdinTarget(path: string, io: Io): Target {
+  return { kind: 'file', path, root: path, bytes: () => io.stdin() };
+}
+
+/** What git compares: where its paths start and what it is asked with. */
+export interface Comparison {
+  readonly top: string;
+  readonly changes: readonly Change[];
+  /** The working directory as git knows it, symbolic links resolved. */
+  readonly cwd: string;
+}
+
+/** What is staged, under the named paths. @throws GitError */
+export async function compareStaged(
+  paths: readonly string[],
+  options: GitOptions,
+): Promise<Comparison> {
+  const [top, changes] = await Promise.all([topOf(options), stagedChanges(options)]);
+  return comparison(top, changes, paths, options);
+}
+
+/**
+ * What changed in the work tree since a revision, under the named paths.
+ *
+ * @returns undefined when there is no such commit
+ * @throws GitError
+ */
+export async function compareSince(
+  revision: string,
+  paths: readonly string[],
+  options: GitOptions,
+): Promise<Comparison | undefined> {
+  const top = await topOf(options);
+  if (!(await isCommit(revision, options))) return undefined;
+  return comparison(top, await changesSince(revision, options), paths, options);
+}
+
+function comparison(
+  top: string,
+  changes: readonly Change[],
+  paths: readonly string[],
+  options: GitOptions,
+): Comparison {
+  const cwd = realpathSync(options.cwd);
+  const wanted = paths.map((path) => relative(top, resolve(cwd, path)).split(sep).join('/'));
+  const isWanted = ({ path }: Change) =>
+    wanted.length === 0 ||
+    wanted.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
+  return { top, cwd, changes: changes.filter(isWanted) };
+}
+
+/** The newer versions of a comparison's files, each with its older one. */
+export async function* comparedTargets(
+  { top, changes }: Comparison,
+  blobs: BlobReader,
+): AsyncGenerator<Target> {
+  const blobBytes = async (name: string | undefined): Promise<Bytes | undefined> => {
+    // A blob may be missing (a partial clone), git may end: both leave the file unread.
+    const parts = name && (await blobs.read(name).catch(() => undefined));
+    return parts ? () => parts : undefined;
+  };
+  for (const { path: inside, oldBlob, newBlob } of changes) {
+    const path = join(top, inside);
+    const older = () => blobBytes(oldBlob);
+    const found = { path, root: path, older };
+    if (newBlob === undefined) {
+      yield { ...found, kind: 'file', bytes: () => readFileChunks(path) };
+      continue;
+    }
+    const bytes = await blobBytes(newBlob);
+    if (bytes) yield { ...found, kind: 'file', bytes };
+    else yield { ...found, kind: 'unreadable', bytes: NO_BYTES, code: 'no-blob' };
+  }
+}
