@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Analysis } from './analysis.ts';
+import { paceOf, type Pace } from './limits.ts';
+import { loadCore, type Core } from './load-core.ts';
+import { isScannedDocument, placeOf } from './places.ts';
+import type { Governed, PolicySource } from './policy-source.ts';
+import { createInlineScanner, type Scanner, type ScanResult } from './scanner.ts';
+import { settingsFor } from './settings.ts';
+import { silencedBy } from './silenced.ts';
+
+/** Scans one document as it is now. Remembers nothing. */
+export interface Analyser {
+  /**
+   * @param asked did the user ask for it? Then the size does not matter
+   * @returns undefined when it was cancelled
+   */
+  analyse(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+    asked: boolean,
+  ): Promise<Analysis | undefined>;
+  dispose(): void;
+}
+
+/** One scanner for each pace: what is being written waits for nothing large. */
+type Scanners = Readonly<Record<Pace, Scanner>>;
+
+/** @param worker for what is too large for the extension host */
+export function createAnalyser(policies: PolicySource, worker: Scanner): Analyser {
+  let scanners: Promise<Scanners> | undefined;
+  const loadScanners = async (): Promise<Scanners> => {
+    const core = await loadCore();
+    return { live: createInlineScanner(core), idle: createInlineScanner(core), command: worker };
+  };
+  return {
+    async analyse(document, token, asked) {
+      if (!isScannedDocument(document)) return { kind: 'off', reason: 'scheme' };
+      if (!settingsFor(document.uri).enable) return { kind: 'off', reason: 'disabled' };
+      const pace = paceFor(document);
+      if (pace === 'command' && !asked) return { kind: 'waiting', reason: 'command' };
+      const place = placeOf(document);
+      const governed = await policies.governing(place, document.uri);
+      if (governed.policy.ignored) return { kind: 'off', reason: 'policy' };
+      const { [pace]: scanner } = await (scanners ??= loadScanners());
+      const { version } = document;
+      const text = document.getText();
+      const { config, configPath } = governed;
+      const bytes = new TextEncoder().encode(text);
+      const result = await scanner.scan({ bytes, info: place.info, config, configPath }, token);
+      const large = pace !== 'live';
+      return asAnalysis(await loadCore(), result, governed, { version, text, large });
+    },
+    dispose() {
+      void scanners?.then(({ live, idle }) => {
+        live.dispose();
+        idle.dispose();
+      });
+    },
+  };
+}
+
+/** When a document of this size is scanned. */
+export function paceFor(document: vscode.TextDocument): Pace {
+  // The offset of the last position is the length, without joining the lines to one text.
+  const length = document.offsetAt(new vscode.Position(document.lineCount, 0));
+  return paceOf(length, settingsFor(document.uri).liveLimit);
+}
+
+function asAnalysis(
+  core: Core,
+  { outcome, findings, unused }: ScanResult,
+  { policy, problems }: Governed,
+  { version, text, large }: { version: number; text: string; large: boolean },
+): Analysis | undefined {
+  if (outcome === 'cancelled') return undefined;
+  if (outcome === 'ignored') return { kind: 'off', reason: 'policy' };
+  if (outcome !== 'complete') return { kind: 'crashed' };
+  const rulesOff = core.RULES.filter(({ id }) => policy.severityOf(id) === 'off').map(
+    ({ id }) => id,
+  );
+  const silenced = silencedBy(core, text);
+  const configBroken = problems.length > 0;
+  return { kind: 'scanned', version, findings, unused, silenced, rulesOff, large, configBroken };
+}

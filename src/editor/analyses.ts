@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { paceFor, type Analyser } from './analyser.ts';
+import type { Analysis } from './analysis.ts';
+import { guarded } from './guard.ts';
+import { IDLE_PAUSE, TYPING_PAUSE } from './limits.ts';
+import type { Cancellation } from './scanner.ts';
+
+/** What is under way for a document. */
+interface Job {
+  readonly timer?: ReturnType<typeof setTimeout>;
+  readonly cancel: vscode.CancellationTokenSource;
+}
+
+/**
+ * What is known of the open documents. They are scanned at once when they are opened or saved, and after a pause while they
+ * change. Findings are kept with the version of the text; they hold no text themselves.
+ */
+export class Analyses implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  /** Fires when there is something new about a document. */
+  readonly onDidChange = this.#changed.event;
+  readonly #known = new Map<vscode.TextDocument, Analysis>();
+  readonly #jobs = new Map<vscode.TextDocument, Job>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #analyser: Analyser;
+  readonly #log: vscode.LogOutputChannel;
+
+  /** @param rescan fires when everything is to be scanned anew */
+  constructor(analyser: Analyser, rescan: vscode.Event<void>, log: vscode.LogOutputChannel) {
+    this.#analyser = analyser;
+    this.#log = log;
+    this.#subscriptions = [
+      this.#changed,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#schedule(document, TYPING_PAUSE);
+      }),
+      rescan(() => this.scheduleAll()),
+    ];
+  }
+
+  get(document: vscode.TextDocument): Analysis | undefined {
+    return this.#known.get(document);
+  }
+
+  /** Scans all open documents, those that can be seen first. Returns before the first scan begins. */
+  scheduleAll(): void {
+    const visible = vscode.window.visibleTextEditors.map(({ document }) => document);
+    for (const document of new Set([...visible, ...vscode.workspace.textDocuments])) {
+      this.#schedule(document, 0);
+    }
+  }
+
+  /** What is known of the text as it is now: scans at once where that is not known yet. */
+  async fresh(document: vscode.TextDocument): Promise<Analysis | undefined> {
+    const known = this.#known.get(document);
+    if (known?.kind === 'scanned' && known.version === document.version) return known;
+    return this.scan(document);
+  }
+
+  /** Scans a document now, whatever its size. */
+  async scan(document: vscode.TextDocument, token?: Cancellation): Promise<Analysis | undefined> {
+    const cancel = this.#begin(document);
+    const listening = token?.onCancellationRequested(() => cancel.cancel());
+    const analysis = await this.#run(document, cancel.token, true);
+    listening?.dispose();
+    return analysis;
+  }
+
+  dispose(): void {
+    for (const document of [...this.#jobs.keys()]) this.#begin(document).cancel();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #schedule(document: vscode.TextDocument, pause: number): void {
+    const cancel = this.#begin(document);
+    const isLarge = paceFor(document) === 'idle';
+    const timer = setTimeout(
+      () => void guarded(this.#log, 'scan', () => this.#run(document, cancel.token, false)),
+      isLarge ? Math.max(pause, IDLE_PAUSE) : pause,
+    );
+    this.#jobs.set(document, { timer, cancel });
+    if (isLarge && !this.#known.has(document)) {
+      this.#learn(document, { kind: 'waiting', reason: 'idle' });
+    }
+  }
+
+  /** Ends what is under way for a document and makes the token of what follows. */
+  #begin(document: vscode.TextDocument): vscode.CancellationTokenSource {
+    const job = this.#jobs.get(document);
+    clearTimeout(job?.timer);
+    job?.cancel.cancel();
+    const cancel = new vscode.CancellationTokenSource();
+    this.#jobs.set(document, { cancel });
+    return cancel;
+  }
+
+  async #run(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+    asked: boolean,
+  ): Promise<Analysis | undefined> {
+    const analysis = await this.#analyser.analyse(document, token, asked);
+    // What came too late is not told: something newer is under way.
+    if (analysis === undefined || token.isCancellationRequested) return undefined;
+    this.#learn(document, analysis);
+    return analysis;
+  }
+
+  #learn(document: vscode.TextDocument, analysis: Analysis): void {
+    this.#known.set(document, analysis);
+    this.#changed.fire(document);
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    this.#begin(document).cancel();
+    this.#jobs.delete(document);
+    this.#known.delete(document);
+    this.#changed.fire(document);
+  }
+}

@@ -1,0 +1,32 @@
+import type { ReportedFinding } from '../policy/apply.ts';
+import type { UnusedDirective } from '../policy/directives.ts';
+
+/** Why a document is not scanned at all. */
+export type OffReason = 'disabled' | 'scheme' | 'policy';
+
+/** Why a document has not been scanned yet. */
+export type WaitReason = 'idle' | 'command';
+
+/** What is known of a document, at a version of it. */
+export type Analysis =
+  | { readonly kind: 'off'; readonly reason: OffReason }
+  | { readonly kind: 'waiting'; readonly reason: WaitReason }
+  | { readonly kind: 'crashed' }
+  | Scanned;
+
+export interface Scanned {
+  readonly kind: 'scanned';
+  /** `TextDocument.version` of the text that was scanned. */
+  readonly version: number;
+  /** What the policy reports, in order of place. */
+  readonly findings: readonly ReportedFinding[];
+  readonly unused: readonly UnusedDirective[];
+  /** Does a directive silence the file: as a whole, or for some rules? */
+  readonly silenced: 'no' | 'partly' | 'whole';
+  /** Ids of the rules that are off here. */
+  readonly rulesOff: readonly string[];
+  /** Was it too large to be scanned while typing? */
+  readonly large: boolean;
+  /** Has the config that governs it mistakes? */
+  readonly configBroken: boolean;
+}

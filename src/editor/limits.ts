@@ -1,0 +1,21 @@
+/** Bytes in a megabyte, as settings and limits count them. */
+export const MEGABYTE = 1024 * 1024;
+
+/** Documents up to this size are scanned when the editor is idle; larger ones on command. */
+export const IDLE_LIMIT = 20 * MEGABYTE;
+
+/** VS Code gives no document above this size to extensions, and Scan Workspace reads files as a whole. */
+export const FILE_LIMIT = 50 * MEGABYTE;
+
+/** Milliseconds without a change after which a document is scanned: while typing, and when it is larger than the live limit. */
+export const TYPING_PAUSE = 300;
+export const IDLE_PAUSE = 1500;
+
+/** When a document is scanned: while it is being written, when the editor is idle, or on command. */
+export type Pace = 'live' | 'idle' | 'command';
+
+/** @param length UTF-16 units of the document */
+export function paceOf(length: number, liveLimit: number): Pace {
+  if (length <= liveLimit) return 'live';
+  return length <= IDLE_LIMIT ? 'idle' : 'command';
+}
