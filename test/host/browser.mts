@@ -84,18 +84,22 @@ export interface PageOptions {
   readonly onLog: (type: string, text: string) => void;
   readonly width?: number;
   readonly height?: number;
+  /** The language that extensions are told. The workbench's own words stay English: they would need a language pack. */
+  readonly language?: string | undefined;
 }
 
 /** A page with the two functions that a workbench in test mode looks for. */
 export async function openAutomationPage(
   browser: Browser,
-  { onLog, width = 1280, height = 800 }: PageOptions,
+  { onLog, width = 1280, height = 800, language }: PageOptions,
 ): Promise<AutomationPage> {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  if (language !== undefined)
+    await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   const page = await context.newPage();
   let resolve!: (end: { code: number; problem?: string }) => void;
   const ended = new Promise<{ code: number; problem?: string }>((settle) => (resolve = settle));

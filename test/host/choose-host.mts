@@ -3,7 +3,14 @@ import path from 'node:path';
 import { isLinuxX64 } from './install.mts';
 import { Unavailable } from './unavailable.mts';
 
-export type HostName = 'desktop' | 'server' | 'min' | 'web';
+const hostNames = ['desktop', 'server', 'min', 'web'] as const;
+export type HostName = (typeof hostNames)[number];
+
+export function asHost(name: string): HostName {
+  const host = hostNames.find((each) => each === name);
+  if (host !== undefined) return host;
+  throw new Unavailable(`There is no host ${name}: there are auto, ${hostNames.join(', ')}.`);
+}
 
 export interface Choice {
   readonly host: HostName;
@@ -16,6 +23,9 @@ const PROBE_MS = 4000;
 /** The desktop when it can be had, as every extension is tested; otherwise the server, and the run says why. */
 export async function chooseHost(asked: HostName | 'auto'): Promise<Choice> {
   if (asked !== 'auto') return { host: asked, why: 'asked for' };
+  const preset = process.env['VSCODE_TEST_HOST'];
+  if (preset !== undefined && preset !== 'auto')
+    return { host: asHost(preset), why: 'VSCODE_TEST_HOST is set' };
   if (process.env['VSCODE_EXECUTABLE']) return { host: 'desktop', why: 'VSCODE_EXECUTABLE is set' };
   const obstacle = (await downloadObstacle()) ?? displayObstacle();
   if (obstacle === undefined) return { host: 'desktop', why: 'VS Code can be downloaded' };

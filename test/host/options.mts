@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { asHost } from './choose-host.mts';
 import type { HostName } from './choose-host.mts';
 import { projectRoot } from './places.mts';
 import { Unavailable } from './unavailable.mts';
@@ -17,12 +18,14 @@ export interface RunOptions {
   readonly untrusted: boolean;
   readonly git: boolean;
   readonly noSearch: boolean;
+  readonly language?: string;
   readonly keep: boolean;
   readonly logs: boolean;
 }
 
 export const usage = `tsx test/host/run.mts
-  --host auto|desktop|server|min|web   which VS Code; several with commas, one after the other (auto)
+  --host auto|desktop|server|min|web   which VS Code; several with commas, one after the other (auto);
+                                       VSCODE_TEST_HOST says what auto is
   --tests <suite or module>            a suite of test/vscode, or a module that exports run() (main)
   --workspace <folder>                 or a .code-workspace file; the run works on a copy
   --extension <folder>                 the extension under test (the project)
@@ -31,22 +34,22 @@ export const usage = `tsx test/host/run.mts
   --untrusted                          Restricted Mode
   --git                                with the real git extension (server, min)
   --no-search                          a virtual workspace in which findFiles finds nothing (web)
+  --language <id>                      what extensions are told (en); not on the desktop
   --timeout <seconds>                  for a whole run (300)
   --logs                               show the host's log as well
   --keep                               leave the run's temporary folder`;
-
-const hostNames = ['auto', 'desktop', 'server', 'min', 'web'];
 
 export function readOptions(args: readonly string[]): RunOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      host: { type: 'string', default: process.env['VSCODE_TEST_HOST'] ?? 'auto' },
+      host: { type: 'string', default: 'auto' },
       extension: { type: 'string', default: projectRoot },
       tests: { type: 'string', default: 'main' },
       workspace: { type: 'string' },
       vsix: { type: 'string' },
       grep: { type: 'string' },
+      language: { type: 'string' },
       timeout: { type: 'string', default: '300' },
       untrusted: { type: 'boolean', default: false },
       git: { type: 'boolean', default: false },
@@ -55,18 +58,17 @@ export function readOptions(args: readonly string[]): RunOptions {
       logs: { type: 'boolean', default: false },
     },
   });
-  const hosts = values.host.split(',');
-  const unknown = hosts.find((host) => !hostNames.includes(host));
-  if (unknown !== undefined) throw new Unavailable(`There is no host ${unknown}.\n${usage}`);
+  const hosts = values.host.split(',').map((name) => (name === 'auto' ? name : asHost(name)));
   const timeoutMs = Number(values.timeout) * 1000;
   if (!(timeoutMs > 0)) throw new Unavailable(`--timeout ${values.timeout}: not a time\n${usage}`);
   return {
-    hosts: hosts as RunOptions['hosts'],
+    hosts,
     extension: existing(values.extension),
     tests: values.tests,
     ...(values.workspace === undefined ? {} : { workspace: existing(values.workspace) }),
     ...(values.vsix === undefined ? {} : { vsix: existing(values.vsix) }),
     ...(values.grep === undefined ? {} : { grep: values.grep }),
+    ...(values.language === undefined ? {} : { language: values.language }),
     timeoutMs,
     untrusted: values.untrusted,
     git: values.git,

@@ -43,7 +43,10 @@ export async function runInBrowser(
     close = () => browser.close();
     console.log(description);
     started = await startHost(host, options, tests, tempDir);
-    const { page, ended } = await openAutomationPage(browser, { onLog: log.add });
+    const { page, ended } = await openAutomationPage(browser, {
+      onLog: log.add,
+      language: options.language,
+    });
     await page.goto(started.url, { timeout: 60_000 });
     const end = await Promise.race([ended, timeUp(options.timeoutMs), interrupted()]);
     const outcome = judge(end.code, log.result, end.problem);
@@ -69,12 +72,12 @@ async function startHost(
   const id = extensionId(extension, host === 'web' ? 'browser' : 'main');
   const { grep } = options;
   const facts: HostFacts = { host, extension: id, mark: MARK, ...(grep ? { grep } : {}) };
-  const { untrusted, noSearch, git } = options;
+  const { untrusted, noSearch, git, language } = options;
 
   if (host === 'web') {
     const workspace = copy ?? emptyFolder(tempDir);
-    const told = JSON.stringify(facts);
-    return startWeb({ build, extension, tests, facts: told, workspace, untrusted, noSearch });
+    const told = { tests, facts: JSON.stringify(facts), language };
+    return startWeb({ build, extension, workspace, untrusted, noSearch, ...told });
   }
   const env = { [FACTS_VARIABLE]: JSON.stringify(facts) };
   const server = await startServer({ build, tempDir, env, untrusted, git });

@@ -21,6 +21,10 @@ import { Unavailable } from './unavailable.mts';
 export async function runOnDesktop(options: RunOptions, tests: string): Promise<Outcome> {
   const obstacle = displayObstacle();
   if (obstacle !== undefined) throw new Unavailable(`${obstacle}: install the package xvfb.`);
+  if (options.language !== undefined)
+    throw new Unavailable(
+      'On the desktop a language needs its language pack; leave --language out.',
+    );
   const id = extensionId(options.extension, 'main');
   const executable = await desktopExecutable();
   const tempDir = makeTempDir();

@@ -22,6 +22,7 @@ export const steadySettings: Readonly<Record<string, unknown>> = {
   'editor.fontFamily': 'monospace',
   'editor.fontSize': 14,
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
   'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
   'workbench.colorTheme': 'Default Dark Modern',

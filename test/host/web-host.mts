@@ -22,6 +22,7 @@ export interface WebOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly untrusted?: boolean;
   readonly noSearch?: boolean;
+  readonly language?: string | undefined;
 }
 
 export interface WebHost {
@@ -34,6 +35,7 @@ const TESTS = 'tests';
 
 /** Serves VS Code for the Web with nothing behind it: static files, the extension, and files under vscode-test:. */
 export async function startWeb(options: WebOptions): Promise<WebHost> {
+  const { language } = options;
   const paths = installHost(options.build);
   const workbench = webOnlyWorkbench(path.join(paths.vscode, WORKBENCH));
   const fixtureFs = await bundleFixtureFs();
@@ -58,6 +60,10 @@ export async function startWeb(options: WebOptions): Promise<WebHost> {
     if (pathname.startsWith(`${TESTS_PATH}/`)) {
       const { body = '', ...reply } = readStatic(roots, pathname.replace(TESTS_PATH, `/${TESTS}`));
       return { ...reply, body: withFacts(body, options.facts) };
+    }
+    if (pathname === '/extension/package.nls.json' && language !== undefined) {
+      const translated = readStatic(roots, `/extension/package.nls.${language}.json`);
+      if (translated.status === 200) return translated; // as a marketplace would
     }
     return readStatic(roots, pathname.replace(/^\/static\/extensions\//, '/builtin/'));
   }
