@@ -19,7 +19,7 @@ export interface Entry {
   readonly root: string;
 }
 
-/** Folders that never hold the user's own text. Named by the user they are walked. */
+/** What never holds the user's own text; in a worktree `.git` is a file. Named, it is walked. */
 const NEVER = new Set(['.git', 'node_modules']);
 
 /**
@@ -59,7 +59,7 @@ function* walkFolder(
     const path = join(folder, name);
     if (entry.isSymbolicLink()) continue;
     const isFolder = entry.isDirectory();
-    if (isFolder && NEVER.has(name)) continue;
+    if (NEVER.has(name)) continue;
     if (isIgnored(scope, path, isFolder)) continue;
     if (isFolder) yield* walkFolder(path, inside, root, scope);
     else {

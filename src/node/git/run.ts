@@ -50,8 +50,11 @@ export function git(args: readonly string[], options: GitOptions): Promise<Buffe
   });
 }
 
+/** What git says outside of a work tree; there `git diff` knows `--no-index` only. */
+const NO_REPOSITORY = /not a git repository|must be run in a work tree|usage: git diff --no-index/;
+
 function reasonOf(complaint: string): GitError['code'] {
-  if (/not a git repository|must be run in a work tree/.test(complaint)) return 'no-repository';
+  if (NO_REPOSITORY.test(complaint)) return 'no-repository';
   // safe.directory, usual in containers: the folder belongs to another user.
   return complaint.includes('dubious ownership') ? 'not-owned' : 'failed';
 }

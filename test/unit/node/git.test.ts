@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { openBlobs } from '../../../src/node/git/blobs.ts';
+import { changesSince, stagedChanges, type Change } from '../../../src/node/git/changes.ts';
+import { indexFileSystem } from '../../../src/node/git/index-file-system.ts';
+import { hooksFolder, isCommit, topOf } from '../../../src/node/git/repository.ts';
+import { GIT_ENV, newRepository, type Repository } from '../../support/git-repository.ts';
+import { temporaryFolder } from '../../support/temp-folder.ts';
+
+const options = ({ folder }: Repository) => ({ cwd: folder, env: GIT_ENV });
+
+/** The changes with the content of both blobs, `-` where there is none. */
+async function told(repository: Repository, changes: readonly Change[]): Promise<string[]> {
+  const blobs = openBlobs(options(repository));
+  const text = async (blob: string | undefined) =>
+    blob === undefined ? '-' : Buffer.concat((await blobs.read(blob)) ?? []).toString();
+  const lines: string[] = [];
+  for (const { path, oldBlob, newBlob } of changes) {
+    lines.push(`${path}: ${await text(oldBlob)} > ${await text(newBlob)}`);
+  }
+  blobs.close();
+  return lines;
+}
+
+describe('staged changes', () => {
+  it('before the first commit are all files of the index', async () => {
+    const repository = newRepository({ 'a.txt': 'a', 'b.txt': 'b' });
+    repository.git('add', 'a.txt');
+    const changes = await stagedChanges(options(repository));
+    assert.deepEqual(await told(repository, changes), ['a.txt: - > a']);
+  });
+
+  it('come from the index, not from the work tree', async () => {
+    const repository = newRepository({ 'a.txt': 'one', 'b.txt': 'one' });
+    repository.commitAll();
+    repository.write({ 'a.txt': 'two', 'b.txt': 'two' });
+    repository.git('add', 'a.txt');
+    repository.write({ 'a.txt': 'three' });
+    const changes = await stagedChanges(options(repository));
+    assert.deepEqual(await told(repository, changes), ['a.txt: one > two']);
+  });
+
+  it('of a renamed file are compared with it under its old name', async () => {
+    const text = 'line\n'.repeat(50);
+    const repository = newRepository({ 'old name.txt': text });
+    repository.commitAll();
+    repository.git('mv', 'old name.txt', 'new\nname.txt');
+    repository.write({ 'new\nname.txt': `${text}x` });
+    repository.git('add', '--all');
+    const changes = await stagedChanges(options(repository));
+    assert.deepEqual(await told(repository, changes), [`new\nname.txt: ${text} > ${text}x`]);
+  });
+
+  it('leave out deleted files, symbolic links and submodules', async () => {
+    const repository = newRepository({ 'gone.txt': 'x', 'kept.txt': 'x' });
+    repository.commitAll();
+    rmSync(join(repository.folder, 'gone.txt'));
+    symlinkSync('kept.txt', join(repository.folder, 'link'));
+    const inner = newRepository({ 'x.txt': 'x' });
+    inner.commitAll();
+    repository.git(
+      '-c',
+      'protocol.file.allow=always',
+      'submodule',
+      '--quiet',
+      'add',
+      inner.folder,
+      'sub',
+    );
+    repository.git('add', '--all');
+    const changes = await stagedChanges(options(repository));
+    assert.deepEqual(
+      changes.map(({ path }) => path),
+      ['.gitmodules'],
+    );
+  });
+
+  it("are the whole repository's from a subfolder too", async () => {
+    const repository = newRepository({ 'a.txt': 'a', 'sub/b.txt': 'b' });
+    repository.git('add', '--all');
+    const cwd = join(repository.folder, 'sub');
+    const changes = await stagedChanges({ cwd, env: GIT_ENV });
+    assert.deepEqual(
+      changes.map(({ path }) => path),
+      ['a.txt', 'sub/b.txt'],
+    );
+    assert.equal(await topOf({ cwd, env: GIT_ENV }), repository.folder);
+  });
+
+  it('fail outside of a repository', async () => {
+    const cwd = temporaryFolder();
+    await assert.rejects(stagedChanges({ cwd, env: GIT_ENV }), { code: 'no-repository' });
+  });
+});
+
+describe('changes since a revision', () => {
+  it('are those of the work tree, with files git does not know yet', async () => {
+    const repository = newRepository({ 'a.txt': 'one', 'b.txt': 'one', '.gitignore': '*.log' });
+    repository.commitAll();
+    repository.write({ 'a.txt': 'two', 'new.txt': 'new', 'x.log': 'x' });
+    const changes = await changesSince('HEAD', options(repository));
+    assert.deepEqual(await told(repository, changes), ['a.txt: one > -', 'new.txt: - > -']);
+  });
+
+  it('know a commit from what is none', async () => {
+    const repository = newRepository({ 'a.txt': 'one' });
+    repository.commitAll();
+    assert.equal(await isCommit('HEAD', options(repository)), true);
+    assert.equal(await isCommit('nowhere', options(repository)), false);
+    assert.equal(await isCommit('--all', options(repository)), false);
+  });
+});
+
+describe('blobs', () => {
+  it('come in the order they are asked for, of any size', async () => {
+    const big = 'x'.repeat(300_000);
+    const repository = newRepository({ 'big.txt': big, 'empty.txt': '', 'a\n.txt': 'a\n' });
+    repository.git('add', '--all');
+    const blobs = openBlobs(options(repository));
+    const parts = await Promise.all(
+      [':big.txt', ':empty.txt', ':missing.txt', 'HEAD:x', ':big.txt'].map((name) =>
+        blobs.read(name),
+      ),
+    );
+    blobs.close();
+    const sizes = parts.map((part) => part && Buffer.concat(part).length);
+    assert.deepEqual(sizes, [300_000, 0, undefined, undefined, 300_000]);
+  });
+});
+
+describe('the index as a file system', () => {
+  it('has what is staged, and nothing else', async () => {
+    const repository = newRepository({ 'a.json': 'staged', 'd\nir/b.json': 'odd' });
+    repository.git('add', '--all');
+    repository.write({ 'a.json': 'changed', 'c.json': 'new' });
+    const blobs = openBlobs(options(repository));
+    const files = indexFileSystem(repository.folder, blobs, options(repository));
+    const read = async (path: string) => {
+      const bytes = await files.read(join(repository.folder, path));
+      return bytes && Buffer.from(bytes).toString();
+    };
+    assert.equal(await read('a.json'), 'staged');
+    assert.equal(await read('d\nir/b.json'), 'odd');
+    assert.equal(await read('c.json'), undefined);
+    assert.equal(await read('../a.json'), undefined);
+    blobs.close();
+  });
+});
+
+describe('the folder of the hooks', () => {
+  it('is where git looks for them', async () => {
+    const repository = newRepository({ 'sub/a.txt': '' });
+    assert.equal(await hooksFolder(options(repository)), join(repository.folder, '.git/hooks'));
+    repository.git('config', 'core.hooksPath', 'my hooks');
+    mkdirSync(join(repository.folder, 'my hooks'));
+    assert.equal(await hooksFolder(options(repository)), join(repository.folder, 'my hooks'));
+  });
+});
