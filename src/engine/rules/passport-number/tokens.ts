@@ -7,10 +7,10 @@ export interface Token {
   readonly plain: boolean;
 }
 
-/** Letters and digits in one piece: `TK0123456`, `C01X00T478`. */
+/** Letters and digits in one piece: `TKnnnnnnn`, `C01X00T478`. */
 const SOLID = /[A-Z\d]{6,11}/iy;
 
-/** Capital series letters apart: `TK 0123456`, `A-0123456`; India's `A12 34567`; Russia's `71 0123456`. */
+/** Capital series letters apart: `TK nnnnnnn`, `A-nnnnnnn`; India's `Ann nnnnn`; Russia's `nn nnnnnnn`. */
 const SPLIT = /[A-Z]{1,3}[ -]\d{6,8}[A-Z]{0,2}|[A-Z]\d{2} \d{5}|\d{2}[ -]\d{7}|\d{3} \d{6}/y;
 
 /** Words for "number" and the like, which stand before digits and are not their series letters. */
