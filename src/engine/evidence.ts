@@ -33,6 +33,8 @@ const WEIGHTS = {
   gazetteer: 3,
   /** A street with a house number. */
   'house-number': 2,
+  /** A word that streets are named with (Straße, rue, Ave). */
+  'street-type': 2.5,
   /** A prefix that this kind usually has (a passport's series letters). */
   'known-prefix': 2,
   /** Fields of the same record agree with it. */
@@ -57,6 +59,8 @@ const WEIGHTS = {
   organisation: -3,
   /** Right only after correcting what scanners misread (O for 0). */
   misread: -3,
+  /** Could be the name of a file: the ending is one of files too. */
+  'file-name': -2.5,
   /** Written in a disguise: `name at domain dot com`. */
   disguised: -2,
   /** The pattern of the user's own rule. */

@@ -1,9 +1,11 @@
 import type { Rule } from '../rule.ts';
 import { passportMrz } from './passport-mrz/index.ts';
 import { passportNumber } from './passport-number/index.ts';
+import { postalAddress } from './postal-address/index.ts';
+import { postalCode } from './postal-code/index.ts';
 
 /** All rules, in the fixed order that settles a tie between two readings of the same digits. */
-export const RULES: readonly Rule[] = [passportMrz, passportNumber];
+export const RULES: readonly Rule[] = [passportMrz, passportNumber, postalAddress, postalCode];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 

@@ -2,8 +2,9 @@
 const BUILDING_WORDS =
   'ビルディング|ビルヂング|ビル|マンション|アパートメント|アパート|ハイツ|コーポラス|コーポ|ハイム|メゾン|レジデンス|' +
   'パレス|コート|タワー|ハウス|ホームズ|プラザ|ヴィラ|シャトー|エステート|ガーデン|テラス|ヒルズ|フラット|ドミトリー|' +
-  '寮|荘|棟|館|団地|住宅|社宅|宿舎|公舎|官舎|会館|号室|室|階';
+  '団地|住宅|社宅|宿舎|公舎|官舎|会館|号室|[寮荘棟館室階]';
 const BUILDING = new RegExp(BUILDING_WORDS);
+const BUILDINGS = new RegExp(BUILDING_WORDS, 'g');
 
 /** 101, 101号室, B-203, 2号棟1階, 3F at the end of words. */
 const ROOM =
@@ -48,7 +49,7 @@ export function buildingEnd(text: string, at: number, limit: number): number {
     if (taken === 0 && (name !== '' || !mayGoOn(word))) break;
     if (taken > 0) end = start + taken;
     if (taken > 0 && taken < word.length) break;
-    name = taken > 0 ? '' : word;
+    name = taken > 0 && ROOM_UNIT.test(word) ? '' : word;
     i = stop;
   }
   return end;
@@ -66,8 +67,9 @@ function buildingPart(word: string, name: string): number {
 
 function isRoom(before: string, room: string, name: string): boolean {
   if (GRAMMAR_RUN.test(before)) return false;
-  if (ROOM_UNIT.test(room) || BUILDING.test(before)) return true;
-  return isForeignName(before === '' ? name : before);
+  if (ROOM_UNIT.test(room)) return true;
+  const building = before === '' ? name : before;
+  return BUILDING.test(building) || isForeignName(building);
 }
 
 /** Katakana or letters, as buildings are called and people in an address list seldom. */
@@ -78,7 +80,7 @@ function isForeignName(name: string): boolean {
 /** Index behind the last building word, and behind the storey or name that goes on after it. */
 function lastBuildingWord(word: string): number {
   let end = 0;
-  for (const { index, 0: found } of word.matchAll(new RegExp(BUILDING_WORDS, 'g'))) {
+  for (const { index, 0: found } of word.matchAll(BUILDINGS)) {
     end = index + found.length;
   }
   if (end === 0) return 0;
@@ -119,7 +121,18 @@ function wordStop(text: string, at: number, limit: number): number {
 
 /** Does the whole line name a building and a room, as the second line of an address does? */
 export function isBuildingLine(line: string): boolean {
-  return (
-    line.length <= 40 && ROOM_UNIT.test(line) && buildingEnd(line, 0, line.length) === line.length
-  );
+  const room = line.length > 40 ? null : ROOM.exec(line);
+  if (room === null || !ROOM_UNIT.test(line)) return false;
+  const name = line.slice(0, room.index);
+  const named = BUILDING.test(name) || isForeignName(name);
+  return named && buildingEnd(line, 0, line.length) === line.length;
+}
+
+const CONTACT =
+  /TEL|Tel|FAX|Fax|PHONE|Phone|E-?mail|電話|携帯|[℡☎☏]|メール|(?<=\s)(?:\+81|0\d{1,4}-\d)|(?<![\w.+-])[\w.+-]{1,64}@/;
+
+/** Index of a telephone number or a mail address behind an address, or -1. */
+export function contactStart(text: string, at: number, end: number): number {
+  const found = CONTACT.exec(text.slice(at, end));
+  return found === null ? -1 : at + found.index;
 }

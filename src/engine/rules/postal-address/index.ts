@@ -1,0 +1,44 @@
+import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
+import { judgeMunicipality } from './japan.ts';
+import { judgeLabelled } from './labelled.ts';
+import { NAMES } from './names.ts';
+import { judgeRomaji } from './romaji.ts';
+import { judgeTyped } from './typed.ts';
+import { judgeWestern } from './western.ts';
+
+/** Last characters of a municipality's name, in kanji and in romaji. */
+const KANJI = ['市', '区', '町', '村'];
+const ROMAJI = ['-ku', '-shi', '-gun'];
+/** A candidate of the kernel's `zip`: a postal code, a part of it, or the state with it. */
+const ZIP =
+  /^(?:[A-Z]{2}[ ,]{1,2})?\d{5}(?:-\d{4})?(?: [A-Z])?$|^(?:[A-Z]{1,2}\d[A-Z\d]? ?)?\d[A-Z]{2}$/;
+
+export const postalAddress = defineRule({
+  id: 'postal-address',
+  category: 'location',
+  severity: 'warning',
+  messages: { en: 'Postal address', ja: '住所' },
+  names: NAMES,
+  prior: -0.5,
+  anchors: ['zip', 'label'],
+  literals: [...KANJI, ...ROMAJI],
+  *judge(slice: Slice, context: Context): Iterable<Judgement> {
+    const judgement = judge(slice, context);
+    if (judgement !== undefined && !isMasked(slice.text, judgement)) yield judgement;
+  },
+});
+
+function judge(slice: Slice, context: Context): Judgement | undefined {
+  const { text, start, end } = slice;
+  const candidate = text.slice(start, Math.min(end, start + 20));
+  if (KANJI.includes(candidate)) return judgeMunicipality(slice, context);
+  if (ROMAJI.includes(candidate.toLowerCase())) return judgeRomaji(slice, context);
+  if (context.typed) return judgeTyped(slice);
+  if (ZIP.test(candidate)) return judgeWestern(slice, context.field?.start ?? 0);
+  return judgeLabelled(slice);
+}
+
+/** Somebody has masked it already: 東京都新宿区****, ●●, ○○町. */
+function isMasked(text: string, { start, end }: Judgement): boolean {
+  return /[*●○〇◯■×✕]{2}|\*/.test(text.slice(start, end));
+}

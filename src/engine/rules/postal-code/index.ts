@@ -1,0 +1,64 @@
+import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
+import { judgeForeign } from './foreign.ts';
+import { japaneseCodeAt, judgeJapanese } from './japan.ts';
+
+export const postalCode = defineRule({
+  id: 'postal-code',
+  category: 'location',
+  severity: 'information',
+  messages: { en: 'Postal code', ja: '郵便番号' },
+  names: [
+    'postal code',
+    'post code',
+    'postcode',
+    'postal no',
+    'postal number',
+    'post no',
+    'zip',
+    'zip code',
+    'zipcode',
+    'zip cd',
+    'zip no',
+    'yubin bango',
+    'yubin no',
+    'plz',
+    'postleitzahl',
+    'code postal',
+    'código postal',
+    'codigo postal',
+    '郵便番号',
+    '郵便',
+    '〒',
+  ],
+  prior: 0,
+  anchors: ['digits', 'label'],
+  literals: ['〒'],
+  *judge(slice: Slice, context: Context): Iterable<Judgement> {
+    const judgement = judge(slice, context);
+    if (judgement !== undefined) yield judgement;
+  },
+});
+
+function judge(slice: Slice, context: Context): Judgement | undefined {
+  const { folded } = slice;
+  const start = skipBlanks(folded, slice.start, slice.end);
+  const code = japaneseCodeAt(folded, start);
+  if (context.typed && folded[slice.start] !== '〒') {
+    const end = trimmedEnd(folded, start, slice.end);
+    if (code?.end === end) return judgeJapanese(folded, code, context);
+    return judgeForeign(slice, start, end, context);
+  }
+  return code === undefined ? undefined : judgeJapanese(folded, code, context);
+}
+
+function skipBlanks(text: string, at: number, end: number): number {
+  let start = at;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  return start;
+}
+
+function trimmedEnd(text: string, start: number, at: number): number {
+  let end = at;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
+}
