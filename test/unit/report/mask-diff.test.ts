@@ -12,7 +12,7 @@ function block(marked: string, start = 0): { block: Block; edits: Edit[] } {
   const edits: Edit[] = [];
   let text = '';
   let line = 1;
-  for (const part of marked.split(/(\{[^}]*\}\|?)/)) {
+  for (const part of marked.split(/(\{[^{}]{0,99}\}\|?)/)) {
     const at = start + Buffer.byteLength(text);
     if (!part.startsWith('{')) {
       text += part;
