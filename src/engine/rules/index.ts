@@ -1,11 +1,20 @@
 import type { Rule } from '../rule.ts';
+import { email } from './email/index.ts';
 import { passportMrz } from './passport-mrz/index.ts';
 import { passportNumber } from './passport-number/index.ts';
+import { phoneNumber } from './phone-number/index.ts';
 import { postalAddress } from './postal-address/index.ts';
 import { postalCode } from './postal-code/index.ts';
 
 /** All rules, in the fixed order that settles a tie between two readings of the same digits. */
-export const RULES: readonly Rule[] = [passportMrz, passportNumber, postalAddress, postalCode];
+export const RULES: readonly Rule[] = [
+  passportMrz,
+  email,
+  phoneNumber,
+  passportNumber,
+  postalAddress,
+  postalCode,
+];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
