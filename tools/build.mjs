@@ -1,10 +1,11 @@
 // Builds everything that ships into dist/. Plain JavaScript: runs on what `npm ci` brings.
 //   node tools/build.mjs [--sourcemap] [--minify] [--no-types]
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const flags = new Set(process.argv.slice(2));
@@ -43,7 +44,10 @@ const bundles = [
 /** Type declarations for users of the library; `.ts` in their imports resolves to `.d.ts`. */
 function emitTypes() {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 const present = bundles.filter(([entry]) => existsSync(new URL(`../${entry}`, import.meta.url)));
@@ -53,4 +57,5 @@ const builds = await Promise.allSettled(
 // esbuild has printed the errors itself.
 if (builds.some(({ status }) => status === 'rejected')) process.exit(1);
 chmodSync(new URL('../dist/cli.js', import.meta.url), 0o755);
+writeFileSync(new URL('../dist/THIRD-PARTY-NOTICES.md', import.meta.url), notices());
 if (!flags.has('--no-types')) emitTypes();

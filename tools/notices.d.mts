@@ -1,0 +1,2 @@
+/** The text of THIRD-PARTY-NOTICES.md. */
+export function notices(): string;
