@@ -18,7 +18,7 @@ const STEMS_OF_LINE = new RegExp(STEM_SOURCE, 'giu');
 
 /** Words that may stand between "passport" and its number; between kanji there are no blanks. */
 const FILLING =
-  /(?<![\p{L}\p{N}])(?:nummern?|numbers?|num[eé]ro|número|numer|num|nos?|nr|nº|id|code|card|holder|details|is|ist|es|est|[èen]|mi|mein|my|of|the|de|del|di|du|do|der|номер)(?![\p{L}\p{N}])|番号|ナンバー|号码|號碼|번호|[№のはが号號는은]/giu;
+  /(?<![\p{L}\p{N}])(?:nummern?|numbers?|num[eé]ro|número|numer|num|nos?|nr|nº|id|code|card|holder|details|is|ist|es|est|[èen]|mi|mein|my|of|the|de|del|di|du|do|der|номер|document_?(?:number|no|nr|id)|value)(?![\p{L}\p{N}])|番号|ナンバー|号码|號碼|번호|[№のはが号號는은]/giu;
 
 /** The last hotword on the same line before an index, not before `floor`. */
 export function hotwordBefore(text: string, index: number, floor: number): Hotword | undefined {
@@ -38,5 +38,5 @@ export function hotwordAfter(text: string, index: number): Hotword | undefined {
 
 function hotword(between: string): Hotword {
   const rest = between.replace(FILLING, '');
-  return { tight: !/[\p{L}\p{N}]/u.test(rest), apart: /[,;|\t{}<>、，；]/.test(between) };
+  return { tight: !/[\p{L}\p{N}]/u.test(rest), apart: /[,;|\t}<>、，；]/.test(between) };
 }

@@ -1,5 +1,6 @@
 import type { Context, Slice } from '../../rule.ts';
 import { JAPANESE, regionsOf } from './formats.ts';
+import { isAnyNumber, isOtherAspect, isOtherNumber } from './field-name.ts';
 import { hotwordAfter, hotwordBefore, type Hotword } from './hotword.ts';
 import { OTHER_NUMBERS, STEMS } from './names.ts';
 import { reservedNote } from './specimens.ts';
@@ -11,16 +12,12 @@ export interface Place extends Token {
   readonly hotword: boolean;
 }
 
-/** A field of this kind that holds something else about the passport: its dates, its country. */
-const OTHER_ASPECT =
-  /date|issu|expir|valid|until|country|nation|type|name|photo|image|scan|file|path|url|発行|取得|有効|期限|国|氏名|種/i;
-
 /** Longest value of a field that is looked at, in UTF-16 units. */
 const LONGEST_VALUE = 200;
 
 /** Numbers in a field that is the rule's own by name or by its column's values. */
 export function* tokensInField({ folded, start, end }: Slice, context: Context): Generator<Place> {
-  if (context.field !== undefined && OTHER_ASPECT.test(context.field.name)) return;
+  if (context.field !== undefined && isOtherAspect(context.field.name)) return;
   const last = Math.min(end, start + LONGEST_VALUE);
   for (let at = start; at < last; at++) {
     const token = isTokenStart(folded, at, start) ? tokenAt(folded, at) : undefined;
@@ -33,14 +30,22 @@ export function* tokensInField({ folded, start, end }: Slice, context: Context):
 /** Numbers in running text and code, around or beside a candidate. */
 export function* tokensInText(slice: Slice, context: Context): Generator<Place> {
   const { folded, start, end } = slice;
-  const floor = context.field?.start ?? 0;
+  const floor = hotwordFloor(context);
   for (const token of isStem(slice) ? neighbours(slice) : around(folded, start)) {
-    if (!isNumber(token) || token.start < floor) continue;
+    if (!isNumber(token) || token.start < (context.field?.start ?? 0)) continue;
     const hotword = isBesideHotword(folded, token, floor);
     if (!hotword && !(isJapanese(folded, token) && !isNamedOtherwise(context))) continue;
     yield { ...token, hotword };
     if (token.start > end) return;
   }
+}
+
+/**
+ * Where hotwords count from. In a field with a name of its own the words of other fields do not;
+ * but `{"type": "passport", "number": …}` is one phrase.
+ */
+function hotwordFloor({ field }: Context): number {
+  return field === undefined || isAnyNumber(field.name) ? 0 : field.start;
 }
 
 /** Of a known format; the formats that are any letters and digits only where few others do. */
@@ -120,17 +125,6 @@ function isJapanese(text: string, { start, end, number, plain }: Token): boolean
 }
 
 function isNamedOtherwise(context: Context): boolean {
-  const name = context.field?.name ?? '';
-  return context.hotword(OTHER_NUMBERS) || (name !== '' && isOtherName(name));
-}
-
-const OTHER_SET = new Set(OTHER_NUMBERS);
-
-/** Is one of the name's words, or the whole of it, the name of another kind of number? */
-function isOtherName(name: string): boolean {
-  const words = name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  return OTHER_SET.has(words.join(' ')) || words.some((word) => OTHER_SET.has(word));
+  if (context.field !== undefined && isOtherNumber(context.field.name)) return true;
+  return context.hotword(OTHER_NUMBERS);
 }
