@@ -1,5 +1,15 @@
-import type { Block, Finding, ScanOptions, SourceInfo } from '../engine/index.ts';
-import type { Strategy } from './strategy.ts';
+import {
+  scanBlocks,
+  valueOf,
+  type Block,
+  type Finding,
+  type Position,
+  type ScanOptions,
+  type SourceInfo,
+} from '../engine/index.ts';
+import { isNumber } from './number-context.ts';
+import { replacementFor } from './replace.ts';
+import type { Place, Strategy } from './strategy.ts';
 
 /** A replacement as data. Offsets count from the start of the source, `end` is exclusive. */
 export interface Edit {
@@ -19,10 +29,10 @@ export type StrategyChoice = Strategy | ((finding: Finding) => Strategy);
 export type FindingFilter = (block: Block) => readonly Finding[];
 
 /**
- * The edits that mask `findings`, in order, without overlaps: of nested or overlapping findings
- * the outermost is masked.
+ * The edits that mask `findings`, in order, without overlaps: of nested findings the outermost is
+ * masked, of overlapping ones the first and then the rest of the second.
  *
- * @param findings findings of `block`
+ * @param findings findings of `block`, in order of their start, of equal starts the longer first
  * @param info decides with the text around a value whether it is an unquoted number
  */
 export function editsFor(
@@ -31,22 +41,72 @@ export function editsFor(
   strategy: StrategyChoice,
   info: SourceInfo = {},
 ): Edit[] {
-  void block;
-  void findings;
-  void strategy;
-  void info;
-  return [];
+  const edits: Edit[] = [];
+  let last: Position | undefined;
+  for (const finding of findings) {
+    if (last !== undefined && finding.end.byte <= last.byte) continue;
+    // What is left of a value that begins in another one is hidden, whatever was asked for.
+    const isRest = last !== undefined && finding.start.byte < last.byte;
+    const edit = isRest
+      ? editFor(block, { ...finding, rule: '', start: last! }, 'partial', info)
+      : editFor(block, finding, typeof strategy === 'string' ? strategy : strategy(finding), info);
+    last = finding.end;
+    if (edit !== undefined) edits.push(edit);
+  }
+  return edits;
+}
+
+function editFor(
+  block: Block,
+  finding: Finding,
+  strategy: Strategy,
+  info: SourceInfo,
+): Edit | undefined {
+  const value = valueOf(block, finding);
+  const where: Place = {
+    ...(finding.region !== undefined && { region: finding.region }),
+    ...(isNumberIn(block, finding, value, info) && { quoted: false }),
+  };
+  const { text } = replacementFor(finding.rule, value, strategy, where);
+  if (text === value) return undefined;
+  const { start, end } = finding;
+  return { start: start.offset, end: end.offset, startByte: start.byte, endByte: end.byte, text };
+}
+
+/** How far around a value its line is looked at. */
+const AROUND = 512;
+
+function isNumberIn(
+  block: Block,
+  { start, end }: Finding,
+  value: string,
+  info: SourceInfo,
+): boolean {
+  if (!/^\d+$/.test(value)) return false;
+  const decoder = new TextDecoder();
+  const from = start.byte - block.start;
+  const to = end.byte - block.start;
+  const before = decoder.decode(block.bytes.subarray(Math.max(0, from - AROUND), from));
+  const after = decoder.decode(block.bytes.subarray(to, to + AROUND));
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return isNumber(value, line, after.split(/[\r\n]/, 1)[0]!, info);
 }
 
 /** The text with all edits made. `edits` must be in order and must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  void edits;
-  return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, text: replacement } of edits) {
+    parts.push(text.slice(at, start), replacement);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
 }
 
 /**
- * Masks a source of any size in constant memory: UTF-8 bytes in, UTF-8 bytes out. Only the bytes
- * of masked values change, broken bytes elsewhere stay as they are.
+ * Masks a source of any size in constant memory: UTF-8 bytes in, UTF-8 bytes out, in new arrays.
+ * Only the bytes of masked values change, broken bytes elsewhere stay as they are.
  */
 export function* maskChunks(
   chunks: Iterable<Uint8Array>,
@@ -55,9 +115,30 @@ export function* maskChunks(
   filter: FindingFilter,
   strategy: StrategyChoice,
 ): Generator<Uint8Array, void, undefined> {
-  void info;
-  void options;
-  void filter;
-  void strategy;
-  yield* chunks;
+  for (const block of scanBlocks(chunks, info, options)) {
+    yield maskedBytes(block, editsFor(block, filter(block), strategy, info));
+  }
+}
+
+function maskedBytes({ bytes, start }: Block, edits: readonly Edit[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const texts = edits.map(({ text }) => encoder.encode(text));
+  const growth = edits.reduce(
+    (sum, { startByte, endByte }, index) => sum + texts[index]!.length - (endByte - startByte),
+    0,
+  );
+  const masked = new Uint8Array(bytes.length + growth);
+  let from = 0;
+  let to = 0;
+  const copy = (part: Uint8Array): void => {
+    masked.set(part, to);
+    to += part.length;
+  };
+  edits.forEach(({ startByte, endByte }, index) => {
+    copy(bytes.subarray(from, startByte - start));
+    copy(texts[index]!);
+    from = endByte - start;
+  });
+  copy(bytes.subarray(from));
+  return masked;
 }

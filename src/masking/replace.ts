@@ -1,4 +1,31 @@
+import { email } from './rules/email.ts';
+import { noStandIn, type Masks } from './rules/masks.ts';
+import { passportMrz } from './rules/passport-mrz.ts';
+import { passportNumber } from './rules/passport-number.ts';
+import { phoneNumber } from './rules/phone-number.ts';
+import { postalAddress } from './rules/postal-address.ts';
+import { postalCode } from './rules/postal-code.ts';
 import type { Place, Replacement, Strategy } from './strategy.ts';
+import { linesOf, starred, unitsOf } from './units.ts';
+
+const MASKS: Readonly<Record<string, Masks>> = {
+  email,
+  'passport-mrz': passportMrz,
+  'passport-number': passportNumber,
+  'phone-number': phoneNumber,
+  'postal-address': postalAddress,
+  'postal-code': postalCode,
+};
+
+/** Rules without a table, the user's own among them. */
+function masksOf(rule: string): Masks {
+  if (Object.hasOwn(MASKS, rule)) return MASKS[rule]!;
+  return {
+    placeholder: `[${rule.toUpperCase()}]`,
+    partial: (value) => starred(unitsOf(value)),
+    standIn: noStandIn,
+  };
+}
 
 /**
  * What to write in place of a value.
@@ -12,7 +39,31 @@ export function replacementFor(
   strategy: Strategy,
   where: Place = {},
 ): Replacement {
-  void rule;
-  void where;
-  return { text: value, strategy };
+  const masks = masksOf(rule);
+  if (isMasked(rule, masks, value)) return { text: value, strategy };
+  if (where.quoted === false) return numberFor(masks, value, where);
+  const standIn = strategy === 'stand-in' ? masks.standIn(value, where) : undefined;
+  if (standIn !== undefined) return { text: standIn, strategy };
+  if (strategy !== 'placeholder') return { text: masks.partial(value, where), strategy: 'partial' };
+  // One for each line of the value: a line end is never taken away.
+  const lines = linesOf(value).map(({ lead }) => lead + masks.placeholder);
+  return { text: lines.join(''), strategy };
+}
+
+/** Masking what is masked changes nothing. A star may belong to a value of the user's own rule. */
+function isMasked(rule: string, { placeholder }: Masks, value: string): boolean {
+  if (value.startsWith(placeholder)) return true;
+  if (!Object.hasOwn(MASKS, rule) || !value.includes('*')) return false;
+  // The star that leads a comment's line is none of the value.
+  return linesOf(value).some(({ units }) => units.some(({ character }) => character === '*'));
+}
+
+/**
+ * In a number only digits may stand, and no zero before others: a stand-in, or `0` where a kind has
+ * none. Stars or quotes would break the document.
+ */
+function numberFor(masks: Masks, value: string, where: Place): Replacement {
+  const digits = masks.standIn(value, where)?.replace(/^0+/, '') ?? '';
+  if (/^[1-9]\d+$/.test(digits)) return { text: digits, strategy: 'stand-in' };
+  return { text: '0', strategy: 'placeholder' };
 }

@@ -1,0 +1,107 @@
+import {
+  nationalNumber,
+  planOf,
+  worldNumber,
+  type NumberingPlan,
+  type WorldNumber,
+} from '../../engine/gazetteer/phone-metadata.ts';
+import { reservedPhone } from '../../engine/gazetteer/reserved-phones.ts';
+import { choiceOf } from '../number-hash.ts';
+import type { Place } from '../strategy.ts';
+import { starred, unitsOf, type Unit } from '../units.ts';
+import { digitOf, digitsOf, withDigits } from './digits.ts';
+import type { Masks } from './masks.ts';
+import { nobodysNumber } from './nobodys-phones.ts';
+
+/** `090-****-5678`: the first groups and the last digits stay, at least four digits are hidden. */
+export const phoneNumber: Masks = {
+  placeholder: '[PHONE]',
+  partial(value) {
+    const units = unitsOf(value);
+    const { head, tail } = keptDigits(units);
+    let seen = 0;
+    const total = digitsOf(units).length;
+    return starred(units, (unit) => {
+      if (digitOf(unit) === undefined) return false;
+      const index = seen++;
+      return index < head || index >= total - tail;
+    });
+  },
+  standIn(value, where) {
+    const units = unitsOf(value);
+    const digits = digitsOf(units);
+    const number = nationalOf(units, digits, where);
+    if (number === undefined) return undefined;
+    const { callingCode, nsn } = number;
+    if (reservedPhone(callingCode, nsn) !== undefined) return value;
+    const other = nobodysNumber(
+      callingCode,
+      nsn,
+      choiceOf('phone-number', `+${callingCode}${nsn}`),
+    );
+    if (other === undefined || reservedPhone(callingCode, other) === undefined) return undefined;
+    return withDigits(units, digits.slice(0, digits.length - nsn.length) + other);
+  },
+};
+
+const LEAST_HIDDEN = 4;
+
+/** How many digits stay at the begin and at the end. */
+function keptDigits(units: readonly Unit[]): { readonly head: number; readonly tail: number } {
+  const groups = groupsOf(units);
+  const total = groups.reduce((sum, size) => sum + size, 0);
+  const tail = total >= 10 ? 4 : total >= 8 ? 2 : 0;
+  const most = total - tail - LEAST_HIDDEN;
+  // Written in one piece: 090****5678.
+  if (groups.length === 1) return { head: Math.max(0, Math.min(3, most)), tail };
+  let head = 0;
+  for (const size of groups.slice(0, -1)) {
+    if (head + size > Math.min(most, 6)) break;
+    head += size;
+  }
+  return { head, tail };
+}
+
+function groupsOf(units: readonly Unit[]): number[] {
+  const sizes = [0];
+  for (const unit of units) {
+    if (digitOf(unit) !== undefined) sizes[sizes.length - 1]! += 1;
+    else if (sizes.at(-1) !== 0) sizes.push(0);
+  }
+  return sizes.filter((size) => size > 0);
+}
+
+interface NationalNumber {
+  readonly callingCode: string;
+  /** National significant number (ITU-T E.164): the last digits of what is written. */
+  readonly nsn: string;
+}
+
+function nationalOf(
+  units: readonly Unit[],
+  digits: string,
+  { region = 'JP' }: Place,
+): NationalNumber | undefined {
+  const isInternational = units.some(({ character }) => character === '+' || character === '＋');
+  // International prefixes of Europe, Japan and North America.
+  const dialled = /^(?:00|010|011)(?=[1-9])/.exec(digits)?.[0].length ?? 0;
+  if (isInternational || dialled > 0) {
+    const world = worldNumber(isInternational ? digits : digits.slice(dialled));
+    if (world !== undefined && (isInternational || isSomething(world))) {
+      return nationalIn(world.plan, world.nsn, digits);
+    }
+  }
+  const plan = planOf(region);
+  return plan && nationalIn(plan, digits, digits);
+}
+
+/** A number that there is, or one that is kept from being: not just any digits after 010. */
+function isSomething({ kind, nsn, plan }: WorldNumber): boolean {
+  return kind !== undefined || reservedPhone(plan.callingCode, nsn) !== undefined;
+}
+
+function nationalIn(plan: NumberingPlan, rest: string, digits: string): NationalNumber | undefined {
+  const nsn = nationalNumber(plan, rest);
+  // Some plans add digits that are not written; then there is no place for a stand-in's digits.
+  return digits.endsWith(nsn) ? { callingCode: plan.callingCode, nsn } : undefined;
+}

@@ -1,0 +1,80 @@
+/** A character of a value as the source writes it: `text` may be an escape of `character`. */
+export interface Unit {
+  readonly text: string;
+  readonly character: string;
+}
+
+/** JavaScript, JSON, HTML and URL escapes, and whole code points. */
+const UNIT =
+  /\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([nrtbf"'\\/])|&#x([\da-f]{1,6});|&#(\d{1,7});|&(lt|gt|amp|quot|apos|nbsp|commat);|%([0-7][\da-f])|./gisu;
+
+const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  commat: '@',
+};
+
+/** The characters of a value, escapes kept together: `\n` must not become `\*`. */
+export function unitsOf(value: string): Unit[] {
+  return Array.from(value.matchAll(UNIT), (match) => ({
+    text: match[0],
+    character: characterOf(match),
+  }));
+}
+
+function characterOf(match: RegExpMatchArray): string {
+  const [text, braces, unicode, hex, control, entityHex, entity, name, url] = match;
+  if (control !== undefined) return CONTROLS[control] ?? control;
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? text;
+  const digits = braces ?? unicode ?? hex ?? entityHex ?? url;
+  if (digits === undefined && entity === undefined) return text;
+  const code = digits === undefined ? Number(entity) : parseInt(digits, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : text;
+}
+
+/** Letters, digits and their marks say something; the rest is form. */
+const TELLING = /^[\p{L}\p{N}\p{M}]/u;
+
+export function isTelling({ character }: Unit): boolean {
+  // Half of a surrogate pair that was escaped: what it stands for is anybody's guess.
+  return TELLING.test(character) || /^[\ud800-\udfff]$/.test(character);
+}
+
+/**
+ * Each letter and digit as `*`, one for one; separators and escapes of separators stay.
+ *
+ * @param keeps may let a telling character stay
+ */
+export function starred(
+  units: readonly Unit[],
+  keeps: (unit: Unit, index: number) => boolean = () => false,
+): string {
+  return units
+    .map((unit, index) => (isTelling(unit) && !keeps(unit, index) ? '*' : unit.text))
+    .join('');
+}
+
+/** The units of each line, and the unchanged text between them: line ends, indents, comment marks. */
+export interface Line {
+  readonly lead: string;
+  readonly units: readonly Unit[];
+}
+
+/** Cuts a value that runs over several lines. The first line has no lead. */
+export function linesOf(value: string): Line[] {
+  const lines: { lead: string; units: Unit[] }[] = [{ lead: '', units: [] }];
+  for (const unit of unitsOf(value)) {
+    const line = lines.at(-1)!;
+    const isLead = line.units.length === 0 && lines.length > 1;
+    if (isLead && /^[\s*#/]$/.test(unit.character)) line.lead += unit.text;
+    else if (!/^[\r\n]$/.test(unit.character)) line.units.push(unit);
+    else lines.push({ lead: unit.text, units: [] });
+  }
+  return lines;
+}
