@@ -4,7 +4,7 @@ import { isAnyNumber, isOtherAspect, isOtherNumber } from './field-name.ts';
 import { hotwordAfter, hotwordBefore, type Hotword } from './hotword.ts';
 import { OTHER_NUMBERS, STEMS } from './names.ts';
 import { reservedNote } from './specimens.ts';
-import { tokenAround, tokenAt, type Token } from './tokens.ts';
+import { tokenAt, tokenOfDigits, type Token } from './tokens.ts';
 
 /** A token that is taken for a passport number. */
 export interface Place extends Token {
@@ -27,18 +27,36 @@ export function* tokensInField({ folded, start, end }: Slice, context: Context):
   }
 }
 
-/** Numbers in running text and code, around or beside a candidate. */
+/** Numbers in running text and code, in or beside a candidate. */
 export function* tokensInText(slice: Slice, context: Context): Generator<Place> {
-  const { folded, start, end } = slice;
-  const floor = hotwordFloor(context);
-  for (const token of isStem(slice) ? neighbours(slice) : around(folded, start)) {
+  const { folded } = slice;
+  for (const token of candidates(slice)) {
     if (!isNumber(token) || token.start < (context.field?.start ?? 0)) continue;
-    const hotword = isBesideHotword(folded, token, floor);
+    const hotword = isBesideHotword(folded, token, hotwordFloor(context));
     if (!hotword && !(isJapanese(folded, token) && !isNamedOtherwise(context))) continue;
     yield { ...token, hotword };
-    if (token.start > end) return;
   }
 }
+
+/**
+ * Digits are asked about very often, so they count only behind two capitals: whatever stands
+ * beside a hotword is found from the hotword, which is a candidate itself.
+ */
+function* candidates(slice: Slice): Generator<Token> {
+  const { folded, start, end } = slice;
+  if (isDigit(folded.charCodeAt(start))) {
+    const token = tokenOfDigits(folded, start);
+    if (token !== undefined) yield token;
+  } else if (isStem(slice)) {
+    yield* tokensBetween(folded, end, end + REACH);
+    const line = folded.lastIndexOf('\n', start) + 1;
+    yield* tokensBetween(folded, Math.max(line, start - REACH), start);
+  } else {
+    yield* tokensBetween(folded, start, Math.min(end, start + REACH));
+  }
+}
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /**
  * Where hotwords count from. In a field with a name of its own the words of other fields do not;
@@ -50,21 +68,13 @@ function hotwordFloor({ field }: Context): number {
 
 /** Of a known format; the formats that are any letters and digits only where few others do. */
 function isNumber({ number, plain }: Token): boolean {
-  if (reservedNote(number) !== undefined) return true;
+  if (JAPANESE.test(number) || reservedNote(number) !== undefined) return true;
   return regionsOf(number).length > 0 && (plain || isStrong(number) || /^\d+$/.test(number));
 }
 
 /** Series letters with six or more digits, or the mixtures of France and Korea. */
 const isStrong = (number: string) =>
   /^(?:[A-Z]{1,3}\d{6,8}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5}|[MSROD]\d{3}[A-Z]\d{4})$/.test(number);
-
-function around(text: string, start: number): Token[] {
-  const first = text.slice(start, start + 8).search(/[A-Z\d]/i);
-  if (first < 0) return [];
-  const digits = /\d/.test(text[start + first]!);
-  const token = digits ? tokenAround(text, start + first) : tokenAt(text, start + first);
-  return token === undefined ? [] : [token];
-}
 
 const STEM_SET = new Set(STEMS.map((stem) => stem.toLowerCase()));
 
@@ -73,13 +83,6 @@ const isStem = ({ folded, start, end }: Slice) =>
 
 /** How far from a hotword numbers are looked for, in UTF-16 units. */
 const REACH = 40;
-
-/** Tokens on the line of a hotword, those behind it first. */
-function* neighbours({ folded, start, end }: Slice): Generator<Token> {
-  yield* tokensBetween(folded, end, end + REACH);
-  const line = folded.lastIndexOf('\n', start) + 1;
-  yield* tokensBetween(folded, Math.max(line, start - REACH), start);
-}
 
 function* tokensBetween(text: string, from: number, to: number): Generator<Token> {
   for (let at = from; at < Math.min(to, text.length) && text[at] !== '\n'; at++) {

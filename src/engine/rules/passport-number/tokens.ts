@@ -32,33 +32,19 @@ function matchToken(pattern: RegExp, text: string, start: number): Token | undef
   return { start, end, number, plain: raw === number };
 }
 
-/** Longest series of letters and digits that may stand before a run of digits. */
-const LETTERS = 4;
-
-/** The token around a run of digits: letters, or letters and a separator, may stand before it. */
-export function tokenAround(text: string, digits: number): Token | undefined {
-  let start = digits;
-  while (digits - start <= LETTERS && isAlphanumeric(text, start - 1)) start--;
-  if (start < digits && isEscape(text, start)) start++;
-  if (start < digits) return tokenAt(text, start);
-  const split = splitStart(text, digits);
-  return (split === undefined ? undefined : tokenAt(text, split)) ?? tokenAt(text, digits);
+/** The token of two capitals right before a run of digits, which is a cheap thing to ask. */
+export function tokenOfDigits(text: string, digits: number): Token | undefined {
+  const start = digits - 2;
+  if (!isCapital(text.charCodeAt(start)) || !isCapital(text.charCodeAt(start + 1)))
+    return undefined;
+  return tokenAt(text, start);
 }
 
-/** Begin of one to three letters with a separator behind them, right before an index. */
-function splitStart(text: string, digits: number): number | undefined {
-  if (!/[ -]/.test(text.charAt(digits - 1))) return undefined;
-  let start = digits - 1;
-  while (digits - start <= LETTERS && isLetter(text, start - 1)) start--;
-  return start === digits - 1 ? undefined : start;
-}
+const isCapital = (unit: number) => unit >= 65 && unit <= 90;
 
 /** `\n`, `\r`, `\t`: the letter belongs to the backslash, not to the word behind it. */
 const isEscape = (text: string, index: number) =>
   text[index - 1] === '\\' && /[nrt]/.test(text.charAt(index));
-
-const isLetter = (text: string, index: number) => /[A-Z]/i.test(text.charAt(index));
-const isAlphanumeric = (text: string, index: number) => /[A-Z\d]/i.test(text.charAt(index));
 
 /** ASCII only: between kanji and Latin there is no blank, and `\b` means different things. */
 function isWordUnit(text: string, index: number): boolean {
