@@ -24,7 +24,9 @@ export function leftBorder(folded: string, start: number, joined: boolean): Bord
   if (/[0-9_$£€¥%*@\\^]/.test(next)) return 'closed';
   if (joined) return 'open';
   if (next === '-') return /[0-9A-Z)\]]/i.test(beyond) ? 'closed' : 'open';
-  if (next === '.' || next === '/') return /\d/.test(beyond) ? 'closed' : 'open';
+  // `Tel.03-…`, but not the decimals .5.326.749.
+  if (next === '.') return LETTER.test(beyond) ? 'open' : 'closed';
+  if (next === '/') return /\d/.test(beyond) ? 'closed' : 'open';
   return 'open';
 }
 

@@ -1,6 +1,7 @@
 import { isCrowded, leftBorder, rightBorder, type Border } from './borders.ts';
 import { groupsBetween, groupsStart, isDigit } from './groups.ts';
-import { readInternational, readNational, type Candidate, type Reading } from './reading.ts';
+import { readInternational, readNational, type Reading } from './reading.ts';
+import type { Candidate } from './writing.ts';
 
 /** A reading and how it stands in the text. */
 export interface Standing {

@@ -10,6 +10,16 @@ import {
 } from '../../gazetteer/phone-metadata.ts';
 import { reservedPhone } from '../../gazetteer/reserved-phones.ts';
 import type { Group } from './groups.ts';
+import {
+  cutOf,
+  isWeak,
+  openingBracket,
+  plusBefore,
+  written,
+  type Candidate,
+  type Cut,
+  type Written,
+} from './writing.ts';
 
 /** What the digits of some groups say, read as a telephone number. */
 export interface Reading {
@@ -25,22 +35,13 @@ export interface Reading {
   /** Written with its country code: after a `+`, or after an international prefix as it is dialled. */
   readonly international: 'plus' | 'dialled' | undefined;
   /** Does the writing cut the digits where the plan does? */
-  readonly cut: 'as-planned' | 'otherwise' | 'nowhere';
+  readonly cut: Cut;
   /** Has blanks between groups, and nothing else. */
   readonly blanks: boolean;
 }
 
-/** The groups of one candidate and the text they stand in. */
-export interface Candidate {
-  readonly folded: string;
-  readonly groups: readonly Group[];
-}
-
 /** Longest number as written: 15 digits and an international prefix. */
 const MOST_DIGITS = 18;
-/** Least digits of a number that is written with a trunk prefix and a separator. */
-const LEAST_DIGITS = 9;
-
 /**
  * Digits of the international prefix: ITU-T's 00, Japan's 010 and North America's 011 where people
  * dial so. It is written in one piece, or with the tilde that stands for a wait (0~0).
@@ -53,65 +54,6 @@ function internationalPrefix(digits: string, cut: number, regions: readonly stri
     return 3;
   }
   return 0;
-}
-
-/** Index of the `+` before the group, where there is one: `+81`, `+(81)`, `(+81)`. */
-function plusBefore(folded: string, start: number): number {
-  if (folded[start - 1] === '+') return start - 1;
-  return folded[start - 1] === '(' && folded[start - 2] === '+' ? start - 2 : -1;
-}
-
-/** Takes in the `(` whose `)` stands inside the number. */
-function openingBracket(folded: string, start: number, end: number): number {
-  if (folded[start - 1] !== '(') return start;
-  const close = folded.indexOf(')', start);
-  const open = folded.indexOf('(', start);
-  return close > 0 && close < end && (open < 0 || close < open) ? start - 1 : start;
-}
-
-/** The digits of groups, and where the writing cuts them. A `(0)` after a country code is left out. */
-interface Written {
-  readonly digits: string;
-  /** Indices of the digits before which the writing cuts. */
-  readonly cuts: readonly number[];
-  /** Index of the `+` in the text, or -1. */
-  readonly plus: number;
-}
-
-function written({ folded, groups }: Candidate, from: number, to: number, plus = -1): Written {
-  let digits = '';
-  const cuts: number[] = [];
-  for (let i = from; i <= to; i++) {
-    const { start, end } = groups[i] as Group;
-    if (i > from) cuts.push(digits.length);
-    const trunk = i > from && i < to && end - start === 1 && folded[start] === '0';
-    if (!(trunk && folded[start - 1] === '(' && folded[end] === ')')) {
-      digits += folded.slice(start, end);
-    }
-  }
-  return { digits, cuts, plus };
-}
-
-/**
- * Strict grouping in libphonenumber's sense: the writing cuts only where the plan cuts, and after
- * the area code when it cuts at all. A long last group may be cut again (030 123 45 67). Undefined
- * when a national number is cut more often than the plan does it: 060-270-26-31 is something else.
- */
-function cutOf(plan: NumberingPlan, nsn: string, text: Written): Reading['cut'] | undefined {
-  const { digits, cuts, plus } = text;
-  const offset = digits.length - nsn.length;
-  const inside = cuts.filter((at) => at > offset).map((at) => at - offset);
-  if (inside.length === 0) return 'nowhere';
-  // A prefix that stands inside the number (Argentina's 15) moves the digits.
-  if (!digits.endsWith(nsn)) return 'as-planned';
-  const sizes = layoutOf(plan, nsn)?.sizes;
-  if (!sizes) return 'otherwise';
-  let sum = 0;
-  const ends = sizes.map((size) => (sum += size));
-  const tail = (sizes.at(-1) ?? 0) >= 6 ? (ends.at(-2) ?? 0) + 1 : nsn.length;
-  const planned = inside.every((at) => ends.includes(at) || (at > tail && at < nsn.length - 1));
-  if (planned && inside[0] === ends[0]) return 'as-planned';
-  return inside.length < sizes.length || plus >= 0 ? 'otherwise' : undefined;
 }
 
 function reading(
@@ -140,12 +82,6 @@ function reading(
     cut,
     blanks: /^[\d ]+$/.test(folded.slice(first, end)),
   };
-}
-
-/** Two groups without a trunk prefix or a bracket look like anything: 2012-2013, 6123 4567. */
-function isWeak(plan: NumberingPlan, { digits, cuts }: Written): boolean {
-  const trunk = plan.nationalPrefix !== '' && digits.startsWith(plan.nationalPrefix);
-  return digits.length < LEAST_DIGITS || (!trunk && cuts.length < 2);
 }
 
 /** Reads groups as a number with its country code: `+81 …`, `0081 …`, `010 81 …`. */

@@ -1,5 +1,6 @@
 import { kindOf, planOf } from '../../gazetteer/phone-metadata.ts';
-import { isDummyPhone } from '../../gazetteer/reserved-phones.ts';
+import { isDummyPhone, reservedPhone } from '../../gazetteer/reserved-phones.ts';
+import type { Evidence } from '../../evidence.ts';
 import type { Context, Judgement, Slice } from '../../rule.ts';
 import { leftBorder, rightBorder } from './borders.ts';
 import { PHONE_NAMES } from './names.ts';
@@ -37,25 +38,25 @@ export function* typedNumber(slice: Slice, context: Context): Iterable<Judgement
   const shaped = shapeIn(slice);
   if (!shaped) return;
   const { start, end, number } = shaped;
-  if (context.options.regions.includes('JP') && hasLostZero(number)) {
-    yield {
-      start,
-      end,
-      region: 'JP',
-      evidence: [{ code: 'allocated', note: 'leading zero lost' }],
-    };
-    return;
-  }
-  const dummy = isDummyPhone(number.replaceAll(/\D/g, ''));
-  const evidence = [{ code: 'unassigned' } as const];
-  yield { start, end, evidence: dummy ? [...evidence, { code: 'dummy' }] : evidence };
+  const japanese = context.options.regions.includes('JP') ? withoutZero(number) : undefined;
+  if (japanese) yield { start, end, region: 'JP', evidence: japanese };
+  else yield { start, end, evidence: isDummy(number) ? [UNASSIGNED, DUMMY] : [UNASSIGNED] };
 }
 
+const UNASSIGNED: Evidence = { code: 'unassigned' };
+const DUMMY: Evidence = { code: 'dummy' };
+
+const isDummy = (number: string): boolean => isDummyPhone(number.replaceAll(/\D/g, ''));
+
 /** Spreadsheets read 09012345678 as a number and drop its zero. */
-function hasLostZero(number: string): boolean {
+function withoutZero(number: string): readonly Evidence[] | undefined {
   const plan = planOf('JP');
-  const kind = plan && /^[1-9]\d{8,9}$/.test(number) ? kindOf(plan, number) : undefined;
-  return kind === 'fixed' || kind === 'mobile';
+  if (!plan || !/^[1-9]\d{8,9}$/.test(number)) return undefined;
+  const source = reservedPhone(plan.callingCode, number);
+  if (source !== undefined) return [{ code: 'reserved', note: source }, { code: 'set-aside' }];
+  const kind = kindOf(plan, number);
+  if (kind !== 'fixed' && kind !== 'mobile') return undefined;
+  return [{ code: 'allocated', note: 'leading zero lost' }];
 }
 
 /**
