@@ -20,6 +20,8 @@ export interface Edit {
   readonly startByte: number;
   readonly endByte: number;
   readonly text: string;
+  /** The strategy that was used because the wanted one has no value of this kind. */
+  readonly instead?: Strategy;
 }
 
 /** One strategy for all, or one for each finding. */
@@ -67,10 +69,17 @@ function editFor(
     ...(finding.region !== undefined && { region: finding.region }),
     ...(isNumberIn(block, finding, value, info) && { quoted: false }),
   };
-  const { text } = replacementFor(finding.rule, value, strategy, where);
+  const { text, strategy: used } = replacementFor(finding.rule, value, strategy, where);
   if (text === value) return undefined;
   const { start, end } = finding;
-  return { start: start.offset, end: end.offset, startByte: start.byte, endByte: end.byte, text };
+  return {
+    start: start.offset,
+    end: end.offset,
+    startByte: start.byte,
+    endByte: end.byte,
+    text,
+    ...(used !== strategy && { instead: used }),
+  };
 }
 
 /** How far around a value its line is looked at. */
@@ -107,6 +116,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /**
  * Masks a source of any size in constant memory: UTF-8 bytes in, UTF-8 bytes out, in new arrays.
  * Only the bytes of masked values change, broken bytes elsewhere stay as they are.
+ *
+ * @param onEdits told the edits of each block, for counts
  */
 export function* maskChunks(
   chunks: Iterable<Uint8Array>,
@@ -114,9 +125,12 @@ export function* maskChunks(
   options: ScanOptions,
   filter: FindingFilter,
   strategy: StrategyChoice,
+  onEdits: (edits: readonly Edit[]) => void = () => undefined,
 ): Generator<Uint8Array, void, undefined> {
   for (const block of scanBlocks(chunks, info, options)) {
-    yield maskedBytes(block, editsFor(block, filter(block), strategy, info));
+    const edits = editsFor(block, filter(block), strategy, info);
+    onEdits(edits);
+    yield maskedBytes(block, edits);
   }
 }
 

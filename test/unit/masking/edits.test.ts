@@ -75,6 +75,13 @@ describe('editsFor', () => {
     assert.equal(masked('taro@example.com 090-0123-4567', values, choice), '[EMAIL] 090-****-4567');
   });
 
+  it('says which strategy was used instead', () => {
+    const block = blockOf('TK0000000', [['passport-number', 'TK0000000']]);
+    const [edit] = editsFor(block, block.findings, 'stand-in');
+    assert.deepEqual([edit?.text, edit?.instead], ['TK*******', 'partial']);
+    assert.equal(editsFor(block, block.findings, 'partial')[0]?.instead, undefined);
+  });
+
   it('makes no edit where the mask is the value', () => {
     const block = blockOf('[EMAIL]', [['email', '[EMAIL]']]);
     assert.deepEqual(editsFor(block, block.findings, 'partial'), []);
