@@ -47,9 +47,10 @@ export function placeBefore(text: string, end: number): Place | undefined {
   const ending = municipalityBefore(text, end);
   if (ending === undefined) return unknownBefore(text, end);
   const at = end - ending.name.length;
-  const before = beforeBlank(text, at);
+  const county = countyStart(text, at, ending);
+  const before = beforeBlank(text, county);
   const prefecture = prefectureBefore(text, before);
-  const found = municipalityFrom(text, at, prefecture < 0 ? undefined : prefecture);
+  const found = municipalityFrom(text, county, prefecture < 0 ? undefined : prefecture);
   if (found === undefined) return undefined;
   if (prefecture >= 0) {
     return { start: before - prefectureName(prefecture).length, prefecture, ...found };
@@ -58,7 +59,7 @@ export function placeBefore(text: string, end: number): Place | undefined {
   if (short >= 0) {
     return { start: before - prefectureName(short).length + 1, prefecture: short, ...found };
   }
-  return { start: countyStart(text, at, before, ending), prefecture, ...found };
+  return { start: county, prefecture, ...found };
 }
 
 interface Found {
@@ -68,8 +69,8 @@ interface Found {
 
 /** The longest municipality at `at`; a ward may stand behind its city's name and a blank. */
 function municipalityFrom(text: string, at: number, prefecture?: number): Found | undefined {
-  const municipality = municipalityAt(text, at, prefecture) ?? countyAt(text, at);
-  if (municipality === undefined) return undefined;
+  const municipality = municipalityAt(text, at, prefecture);
+  if (municipality === undefined) return spacedCountyAt(text, at);
   const end = at + municipality.name.length;
   const next = afterBlank(text, end);
   if (next === end) return { end, municipality };
@@ -83,19 +84,18 @@ function municipalityFrom(text: string, at: number, prefecture?: number): Found 
 }
 
 /** 夕張郡 栗山町: county and municipality with a blank between. */
-function countyAt(text: string, at: number): Municipality | undefined {
-  for (let end = at + 1; end < at + 6; end++) {
-    if (text.charCodeAt(end) !== COUNTY) continue;
-    const next = afterBlank(text, end + 1);
-    return next === end + 1
-      ? undefined
-      : municipalityAt(text.slice(at, end + 1) + text.slice(next, next + 8), 0);
+function spacedCountyAt(text: string, at: number): Found | undefined {
+  for (let end = at + 3; end < at + 7; end++) {
+    if (text.charCodeAt(end) !== 32 || text.charCodeAt(end - 1) !== COUNTY) continue;
+    const municipality = municipalityAt(text.slice(at, end) + text.slice(end + 1, end + 9), 0);
+    return municipality && { end: at + municipality.name.length + 1, municipality };
   }
   return undefined;
 }
 
-/** Start of the county before a town whose own name stands at `at`. */
-function countyStart(text: string, at: number, before: number, town: Municipality): number {
+/** Start of the county that stands with a blank before the town at `at`, else `at`. */
+function countyStart(text: string, at: number, town: Municipality): number {
+  const before = beforeBlank(text, at);
   if (before === at || text.charCodeAt(before - 1) !== COUNTY) return at;
   for (let length = 2; length < 6; length++) {
     const name = text.slice(before - length, before) + town.name;
