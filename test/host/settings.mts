@@ -16,8 +16,10 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.tips.enabled': false,
 };
 
+export type Theme = 'dark' | 'light';
+
 /** On top of those for pictures: nothing blinks, slides or pops up by itself. */
-export const steadySettings: Readonly<Record<string, unknown>> = {
+export const steadySettings = (theme: Theme): Readonly<Record<string, unknown>> => ({
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': 'monospace',
   'editor.fontSize': 14,
@@ -25,7 +27,7 @@ export const steadySettings: Readonly<Record<string, unknown>> = {
   'editor.occurrencesHighlight': 'off',
   'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
-  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.colorTheme': theme === 'dark' ? 'Default Dark Modern' : 'Default Light Modern',
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',
-};
+});

@@ -11,6 +11,7 @@ import {
 } from './places.mts';
 import { startServer } from './server-host.mts';
 import { quietSettings, steadySettings } from './settings.mts';
+import type { Theme } from './settings.mts';
 import { WAIT_MS } from './waiting.mts';
 import { startWeb } from './web-host.mts';
 import { Workbench } from './workbench.mts';
@@ -27,6 +28,7 @@ export interface WorkbenchOptions {
   readonly untrusted?: boolean;
   readonly git?: boolean;
   readonly language?: string;
+  readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
 }
@@ -50,6 +52,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     fs.mkdirSync(artifactsRoot, { recursive: true });
     await page.goto(host.url, { timeout: 60_000 });
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    // The first look is that of no theme at all.
+    const themed = `.monaco-workbench[class*="${options.theme ?? 'dark'}_modern"]`;
+    await page.locator(themed).waitFor({ timeout: 60_000 });
     const workbench = new Workbench(page, options.host ?? 'server', folder, close);
     if (options.open !== undefined) {
       if (options.host === 'web') await workbench.openFile(options.open);
@@ -63,16 +68,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 }
 
 async function startHost(options: WorkbenchOptions, copy: string, tempDir: string) {
-  const {
-    host = 'server',
-    extension = projectRoot,
-    open,
-    untrusted = false,
-    git,
-    language,
-  } = options;
+  const { host = 'server', extension = projectRoot, theme = 'dark' } = options;
+  const { open, untrusted = false, git, language } = options;
   extensionId(extension, host === 'web' ? 'browser' : 'main');
-  const settings = { ...quietSettings, ...steadySettings, ...options.settings };
+  const settings = { ...quietSettings, ...steadySettings(theme), ...options.settings };
   if (host === 'web')
     return startWeb({ build: 'latest', extension, workspace: copy, settings, untrusted, language });
 
