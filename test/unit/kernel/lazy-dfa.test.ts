@@ -219,6 +219,25 @@ describe('lazy DFA against RegExp', () => {
   });
 });
 
+describe('lazy DFA with more states than it keeps', () => {
+  // Every set of the last seventeen letters is a state; a run of letters ends in one of 64 `c`s.
+  const pattern = ['[ab]*a[ab]{17}c', 'b[ab]{3}c'].join('|');
+  let seed = 1;
+  const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 16;
+  const text = Array.from({ length: 200_000 }, () =>
+    random() % 64 === 0 ? 'c' : random() % 2 === 0 ? 'a' : 'b',
+  ).join('');
+
+  it('finds the same', () => {
+    const expected = text.match(new RegExp(pattern, 'g')) ?? [];
+    assert.ok(expected.length > 1000);
+    assert.deepEqual(
+      matches([pattern], text),
+      expected.map((match) => `0:${match}`),
+    );
+  });
+});
+
 describe('lazy DFA is linear', () => {
   const size = 200_000;
   const bombs: readonly (readonly [string, string])[] = [

@@ -13,21 +13,27 @@ const SEGMENT = 256;
  */
 export interface BackwardAutomaton {
   /**
-   * Calls `visit` for each byte of the region in ascending order.
-   *
-   * @param region `[start, end)`, crossed by no match
+   * Calls `visit` for each byte of a region that no match crosses, in ascending order, with the
+   * state before the byte.
    */
   walk(
     bytes: Uint8Array,
     start: number,
     end: number,
-    visit: (at: number, live: readonly number[]) => void,
+    visit: (at: number, state: number) => void,
   ): void;
+  /** The positions of a state, ascending. Good while `generation` stays. */
+  live(state: number): readonly number[];
+  /** Counts how often all states were forgotten and their numbers given anew. */
+  readonly generation: number;
 }
 
 export function createBackward(program: Program): BackwardAutomaton {
   const { classOf, classes, consumes, kinds, last, lastOfClass, precede } = program;
-  const cache = createStateCache(classes);
+  let generation = 0;
+  const cache = createStateCache(classes, () => {
+    generation += 1;
+  });
   const { table, shift } = cache;
   const collector = createCollector(program.size);
   const states = new Int32Array(SEGMENT);
@@ -66,6 +72,10 @@ export function createBackward(program: Program): BackwardAutomaton {
   }
 
   return {
+    live: (state) => cache.set(state).positions,
+    get generation() {
+      return generation;
+    },
     walk(bytes, start, end, visit) {
       let after: StateSet = { positions: [], kind: kindAfter(bytes, end) };
       const count = Math.ceil((end - start) / SEGMENT);
@@ -81,7 +91,7 @@ export function createBackward(program: Program): BackwardAutomaton {
         const to = Math.min(end, from + SEGMENT);
         if (index > 0) read(bytes, from, to, ends[index]!);
         for (let at = from; at < to; at++) {
-          visit(at, cache.set(states[at - from]!).positions);
+          visit(at, states[at - from]!);
         }
       }
     },

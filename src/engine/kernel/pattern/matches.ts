@@ -1,5 +1,5 @@
 import type { BackwardAutomaton } from './backward.ts';
-import { createCollector } from './collector.ts';
+import { createContinuations } from './continuations.ts';
 import type { Program } from './program.ts';
 
 /** `pattern` is the index in the list that was compiled; `start` and `end` are byte offsets. */
@@ -9,8 +9,10 @@ export type EmitMatch = (pattern: number, start: number, end: number) => void;
 export type FindMatches = (bytes: Uint8Array, start: number, end: number, emit: EmitMatch) => void;
 
 interface Match {
+  readonly pattern: number;
   readonly start: number;
-  positions: readonly number[];
+  /** Number of the set of positions that the match has come to. */
+  reached: number;
 }
 
 /**
@@ -19,55 +21,46 @@ interface Match {
  * them may follow, and is as long as can be when none does. No byte is read twice for a pattern.
  */
 export function createMatcher(program: Program, backward: BackwardAutomaton): FindMatches {
-  const { classOf, first, follow, kinds, owner } = program;
-  const underWay = new Map<number, Match>();
-  const collector = createCollector(program.size);
+  const { classOf, first, kinds, owner } = program;
+  const continuations = createContinuations(program, backward);
+  /** In order of their pattern. */
+  let underWay: Match[] = [];
 
   /** Takes the matches under way over the byte; emits those that no position carries on. */
-  function advance(at: number, live: readonly number[], emit: EmitMatch): void {
-    for (const [pattern, match] of underWay) {
-      for (const from of match.positions) {
-        for (const to of follow[from]!) if (includes(live, to)) collector.add(to);
-      }
-      match.positions = collector.take();
-      if (match.positions.length > 0) continue;
-      underWay.delete(pattern);
-      emit(pattern, match.start, at);
+  function advance(at: number, state: number, emit: EmitMatch): void {
+    let ended = false;
+    for (const match of underWay) {
+      match.reached = continuations.next(match.reached, state);
+      if (match.reached !== 0) continue;
+      ended = true;
+      emit(match.pattern, match.start, at);
     }
+    if (ended) underWay = underWay.filter(({ reached }) => reached !== 0);
   }
 
   /** Starts matches of the patterns that have none under way. */
-  function begin(at: number, live: readonly number[], kindBefore: number): void {
-    const started = new Map<number, number[]>();
-    for (const position of live) {
-      const pattern = owner[position]!;
-      if (((first[position]! >> kindBefore) & 1) === 0 || underWay.has(pattern)) continue;
-      const positions = started.get(pattern);
-      if (positions === undefined) started.set(pattern, [position]);
-      else positions.push(position);
+  function begin(at: number, starts: readonly number[], kindBefore: number): void {
+    for (let index = 0; index < starts.length;) {
+      const pattern = owner[starts[index]!]!;
+      const positions: number[] = [];
+      // Positions ascend, so those of a pattern stand together.
+      for (; index < starts.length && owner[starts[index]!] === pattern; index++) {
+        if (((first[starts[index]!]! >> kindBefore) & 1) === 1) positions.push(starts[index]!);
+      }
+      if (positions.length === 0 || underWay.some((match) => match.pattern === pattern)) continue;
+      underWay.push({ pattern, start: at, reached: continuations.intern(positions) });
     }
-    for (const [pattern, positions] of started) underWay.set(pattern, { start: at, positions });
   }
 
   return (bytes, start, end, emit) => {
-    backward.walk(bytes, start, end, (at, live) => {
-      if (underWay.size > 0) advance(at, live, emit);
-      if (live.length === 0) return;
-      begin(at, live, at > 0 ? kinds[classOf[bytes[at - 1]!]!]! : program.edge);
+    backward.walk(bytes, start, end, (at, state) => {
+      continuations.renew(underWay);
+      if (underWay.length > 0) advance(at, state, emit);
+      const starts = continuations.starts(state);
+      if (starts.length === 0) return;
+      begin(at, starts, at > 0 ? kinds[classOf[bytes[at - 1]!]!]! : program.edge);
     });
-    for (const [pattern, match] of underWay) emit(pattern, match.start, end);
-    underWay.clear();
+    for (const { pattern, start: from } of underWay) emit(pattern, from, end);
+    underWay = [];
   };
-}
-
-/** Is the number in the ascending list? */
-function includes(sorted: readonly number[], wanted: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === wanted;
 }

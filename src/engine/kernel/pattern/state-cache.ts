@@ -12,13 +12,15 @@ export interface StateCache {
   readonly table: Int32Array;
   readonly shift: number;
   set(state: number): StateSet;
-  /** Number of the state; may forget all others first, never below `room` more. */
+  /** Number of the state, a new one if need be: ask `makeRoom` first. */
   intern(set: StateSet): number;
   /** Forgets all states when fewer than `count` more fit. @returns whether it did */
   makeRoom(count: number): boolean;
 }
 
-const MOST_STATES = 4096;
+/** Bounds on the states and on the cells of the table (4 MiB). */
+export const MOST_STATES = 16_384;
+const MOST_CELLS = 1 << 20;
 /** Bound on the positions kept in all states together. */
 const MOST_KEPT = 500_000;
 
@@ -31,13 +33,14 @@ export function createStateCache(
   onReset: () => void = () => undefined,
 ): StateCache {
   const shift = 32 - Math.clz32(Math.max(classes - 1, 1));
-  const table = new Int32Array(MOST_STATES << shift);
+  const most = Math.min(MOST_STATES, MOST_CELLS >> shift);
+  const table = new Int32Array(most << shift);
   const numbers = new Map<string, number>();
   let sets: StateSet[] = [];
   let kept = 0;
 
   function makeRoom(count: number): boolean {
-    if (sets.length + count <= MOST_STATES && kept <= MOST_KEPT) return false;
+    if (sets.length + count <= most && kept <= MOST_KEPT) return false;
     table.fill(0);
     numbers.clear();
     sets = [];
