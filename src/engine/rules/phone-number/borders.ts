@@ -61,9 +61,9 @@ export function standsAlone(folded: string, start: number, end: number): boolean
   return isApart(before) && isApart(after);
 }
 
-/** A comma, quote, bracket, colon, line end, or a letter outside ASCII; or nothing at all. */
+/** A comma, quote, bracket, line end or Japanese letter; or nothing at all. */
 function isApart(code: number): boolean {
-  if (code > 0x7f || Number.isNaN(code)) return true;
+  if (code >= 0x3000 || Number.isNaN(code)) return true;
   return APART.includes(String.fromCharCode(code));
 }
 

@@ -68,7 +68,8 @@ function evidenceOf(
   const evidence = [...planEvidence(reading, context.typed), ...words];
   const bare = reading.cut === 'nowhere' && reading.international !== 'plus';
   if (hasCountryCode(reading)) evidence.push({ code: 'country-code' });
-  if (reading.cut === 'as-planned') evidence.push({ code: 'grouping' });
+  const assigned = evidence[0]?.code !== 'unassigned';
+  if (reading.cut === 'as-planned' && assigned) evidence.push({ code: 'grouping' });
   if (reading.cut === 'otherwise') evidence.push({ code: 'odd-grouping' });
   if (glued) evidence.push({ code: 'inside-identifier' });
   if (foreign) evidence.push({ code: 'other-region' });

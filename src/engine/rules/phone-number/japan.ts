@@ -60,7 +60,7 @@ export function japaneseForm(folded: string, start: number, end: number): Japane
   const entry = entryOf(prefix, digits - 1) - 1;
   const area = entry & 7;
   const kind = KINDS[entry >> 3];
-  if (!isSomebodys(kind, prefix, area)) return undefined;
+  if (!isSomebodys(kind, prefix, area, digits - 1)) return undefined;
   if (cut === 0) return 'plain';
   return cut === area + 1 && secondCut === digits - 4 ? 'grouped' : undefined;
 }
@@ -70,10 +70,14 @@ function isPlain(code: number, second: boolean): boolean {
   return code === 0x2d || code === (second ? 0x29 : 0x28);
 }
 
-/** Local exchanges begin with 2 to 9; other fixed numbers need the long way. */
-function isSomebodys(kind: PhoneKind | undefined, prefix: number, area: number): boolean {
-  if (kind === 'mobile') return true;
+/** Local exchanges begin with 2 to 9; the fixed numbers that do not need the long way. */
+function isSomebodys(
+  kind: PhoneKind | undefined,
+  prefix: number,
+  area: number,
+  length: number,
+): boolean {
+  if (kind === 'mobile' || (kind === 'fixed' && length > FIXED_LENGTH)) return true;
   if (kind !== 'fixed' || area > LONGEST_AREA) return false;
-  const exchange = Math.floor(prefix / 10 ** (TOLD_BY - 1 - area)) % 10;
-  return exchange > 1;
+  return Math.floor(prefix / 10 ** (TOLD_BY - 1 - area)) % 10 > 1;
 }

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { phoneNumber } from '../../../src/engine/rules/phone-number/index.ts';
+import { judge, type JudgeOptions } from '../../support/judge.ts';
+import { wide } from '../../support/wide.ts';
+
+// Numbers that count are put together at run time: the repository is linted with itself.
+const number = (...groups: readonly string[]) => groups.join('-');
+const MOBILE = number('090', '2345', '6789');
+const TOKYO = number('03', '3123', '4567');
+const solid = (written: string) => written.replaceAll(/\D/g, '');
+const abroad = (written: string) => `+81-${written.slice(1)}`;
+
+type Level = 'certain' | 'likely' | 'possible' | undefined;
+
+/** The judgements that a report would show: nobody's values are silent. */
+function shown(text: string, options?: JudgeOptions) {
+  return judge(phoneNumber, text, options).filter(
+    ({ evidence, confidence }) =>
+      confidence !== undefined && !evidence.some((each) => each.startsWith('reserved')),
+  );
+}
+
+function levelOf(text: string, options?: JudgeOptions): Level {
+  return shown(text, options)[0]?.confidence as Level;
+}
+
+function table(
+  cases: readonly (readonly [text: string, value: string | undefined])[],
+  options?: JudgeOptions,
+) {
+  for (const [text, value] of cases) {
+    it(`${value === undefined ? 'not' : 'yes'}: ${text.replaceAll(/\d/g, '9')}`, () => {
+      const likely = shown(text, options).filter(({ confidence }) => confidence !== 'possible');
+      assert.deepEqual(
+        likely.map((each) => each.value),
+        value === undefined ? [] : [value],
+      );
+    });
+  }
+}
+
+describe('phone-number: Japan, in running text', () => {
+  const dots = MOBILE.replaceAll('-', '.');
+  const blanks = MOBILE.replaceAll('-', ' ');
+  table([
+    [`連絡先は${TOKYO}です。`, TOKYO],
+    [`1,山田太郎,${MOBILE},東京`, MOBILE],
+    [`TEL${TOKYO}`, TOKYO],
+    [`Tel.${TOKYO}まで`, TOKYO],
+    [wide(TOKYO), wide(TOKYO)],
+    [TOKYO.replaceAll('-', 'ー'), TOKYO.replaceAll('-', 'ー')],
+    [TOKYO.replaceAll('-', '‐'), TOKYO.replaceAll('-', '‐')],
+    [TOKYO.replaceAll('-', '―'), TOKYO.replaceAll('-', '―')],
+    [dots, dots],
+    [blanks, blanks],
+    [`2016-06-14 ${blanks}`, blanks],
+    [`〒100-0001 ${TOKYO}`, TOKYO],
+    ['(03)3123-4567', '(03)3123-4567'],
+    ['（03）3123-4567', '（03）3123-4567'],
+    ['03(3123)4567', '03(3123)4567'],
+    ['(03) 3123-4567', '(03) 3123-4567'],
+    [`setPhone("${MOBILE}")`, MOBILE],
+    [`"\\n${MOBILE}"`, MOBILE],
+    [`電話${solid(MOBILE)}`, solid(MOBILE)],
+    [`${MOBILE}（代表）`, MOBILE],
+    [`${TOKYO} 内線12`, TOKYO],
+    [number('0597', '98', '2908'), number('0597', '98', '2908')],
+    [number('09969', '2', '3456'), number('09969', '2', '3456')],
+    [number('050', '3123', '4567'), number('050', '3123', '4567')],
+  ]);
+  it('finds two numbers side by side', () => {
+    assert.deepEqual(
+      shown(`${TOKYO}/${MOBILE}`).map(({ value }) => value),
+      [TOKYO, MOBILE],
+    );
+  });
+});
+
+describe('phone-number: with a country code', () => {
+  const london = ['20', '7123', '4567'].join(' ');
+  table([
+    [abroad(MOBILE), abroad(MOBILE)],
+    [`+${solid(abroad(MOBILE))}`, `+${solid(abroad(MOBILE))}`],
+    [`+81-(0)${MOBILE.slice(1)}`, `+81-(0)${MOBILE.slice(1)}`],
+    [`＋81 ${MOBILE.slice(1)}`, `＋81 ${MOBILE.slice(1)}`],
+    [`010-81-${MOBILE.slice(1)}`, `010-81-${MOBILE.slice(1)}`],
+    [`0081 ${MOBILE.slice(1)}`, `0081 ${MOBILE.slice(1)}`],
+    [`tel:${abroad(MOBILE)};ext=12`, abroad(MOBILE)],
+    [`+44 (0)${london}`, `+44 (0)${london}`],
+    [`+44 ${london}`, `+44 ${london}`],
+    [`Call +1 (650) 333-6000 now`, '+1 (650) 333-6000'],
+    [`call +1 650 333 6000x503`, '+1 650 333 6000'],
+    // No such numbers in these countries.
+    [`+81 0${number('12', '3456')}`, undefined],
+    ['+1 123 456 7890', undefined],
+    ['+999 12345678', undefined],
+    ['2011-01-01T00:00:00+09001234', undefined],
+  ]);
+});
+
+describe("phone-number: national forms of the policy's regions", () => {
+  const cases: readonly (readonly [region: string, text: string])[] = [
+    ['US', '(415) 666-7777'],
+    ['US', '415-666-7777'],
+    ['US', '1-650-333-6000'],
+    ['CA', '416-967-1111'],
+    ['GB', '020 7123 4567'],
+    ['GB', '07912 345678'],
+    ['DE', '030 1234567'],
+    ['DE', '030 123 45 67'],
+    ['DE', '0171/1234567'],
+    ['FR', '06 12 34 56 78'],
+    ['FR', '01.44.55.66.77'],
+    ['NZ', '03 331 6005'],
+    ['IT', '06 1234 5678'],
+    ['CH', '044 668 18 00'],
+    ['AR', '0343 15 555 1212'],
+    ['CN', '139 1234 5678'],
+  ];
+  for (const [region, text] of cases) {
+    it(`${region}: ${text.replaceAll(/\d/g, '9')}`, () => {
+      assert.deepEqual(
+        shown(`Reach me: ${text}.`, { regions: [region] }).map(({ value }) => value),
+        [text],
+      );
+    });
+  }
+  it('reads the brackets of North America under any policy, other forms under none', () => {
+    assert.equal(levelOf('(415) 666-7777'), 'likely');
+    assert.equal(levelOf('020 7123 4567', { regions: ['FR'] }), undefined);
+  });
+});
+
+describe('phone-number: what is no number', () => {
+  const near = [
+    TOKYO.slice(0, -1),
+    `${TOKYO}8`,
+    number('08', '3123', '4567'),
+    number('0313', '123', '45678'),
+    `1-${TOKYO}`,
+    `a1-${TOKYO}`,
+    `${TOKYO}-9`,
+    `0.${solid(TOKYO)}`,
+    `x${solid(MOBILE)}`,
+    `${solid(MOBILE)}x`,
+    `_${MOBILE}`,
+    `${MOBILE}@docomo`,
+    `¥${TOKYO}`,
+  ];
+  const others = [
+    '2016-06-14',
+    '2016/06/14 12:34:56',
+    '2012-0102 08',
+    '1466000000000',
+    '192.168.100.200',
+    '1.22.333.4444',
+    '35.6895,139.6917',
+    'M12 22s8-4 8-10V5l-8-3-8 3v7c0 6 8 10 8 10z',
+    '550e8400-e29b-41d4-a716-446655440000',
+    '00000000-0312-3456-7890-000000000000',
+    '978-4-06-519981-7',
+    '#0312345',
+    'rgba(031,234,567,0.8)',
+    '00-622-470 11134',
+    '1979-2011 100',
+    '3.14159265358979',
+  ];
+  table([...near, ...others].map((text) => [text, undefined] as const));
+  it('is silent about masked numbers', () => {
+    for (const text of [
+      '090-****-6789',
+      '***-****-****',
+      '[PHONE]',
+      '090-XXXX-XXXX',
+      '090●●●●6789',
+    ]) {
+      assert.deepEqual(shown(text), []);
+      assert.deepEqual(shown(text, { typed: true }), []);
+    }
+  });
+});
+
+describe('phone-number: what is not personal', () => {
+  const services = [
+    number('0120', '279', '186'),
+    number('0800', '123', '4567'),
+    number('0570', '012', '345'),
+    number('0990', '512', '345'),
+    number('020', '1234', '5678'),
+    '+81 120-279-186',
+    '110',
+    '119',
+    '#7119',
+  ];
+  for (const text of services) {
+    it(text, () => {
+      assert.notEqual(levelOf(text), 'likely');
+      for (const level of [levelOf(`電話 ${text}`), levelOf(text, { typed: true })]) {
+        assert.ok(level === undefined || level === 'possible');
+      }
+    });
+  }
+});
+
+describe("phone-number: nobody's numbers", () => {
+  const cases: readonly (readonly [text: string, note: string, region?: string])[] = [
+    ['03-1234-5678', 'unassignable exchange'],
+    ['03-0000-0000', 'unassignable exchange'],
+    ['045-123-4567', 'unassignable exchange'],
+    ['090-0000-0000', 'unassignable exchange'],
+    ['050-0123-4567', 'unassignable exchange'],
+    ['+81 90-0123-4567', 'unassignable exchange'],
+    ['(212) 555-0123', 'NANP 555-01xx'],
+    ['+1 212-555-0123', 'NANP 555-01xx'],
+    ['020 7946 0958', 'Ofcom drama numbers', 'GB'],
+    ['07700 900123', 'Ofcom drama numbers', 'GB'],
+    ['+44 1632 960123', 'Ofcom drama numbers'],
+    ['030 23125012', 'Bundesnetzagentur drama numbers', 'DE'],
+    ['06 39 98 12 34', 'ARCEP fiction numbers', 'FR'],
+    ['0491 570 156', 'ACMA fictitious numbers', 'AU'],
+  ];
+  for (const [text, note, region = 'JP'] of cases) {
+    it(`${text}: ${note}`, () => {
+      for (const typed of [false, true]) {
+        const [first] = judge(phoneNumber, text, { typed, regions: [region] });
+        assert.equal(first?.value, text);
+        assert.ok(first.evidence.includes(`reserved: ${note}`), first.evidence.join(', '));
+        assert.ok(first.confidence === 'likely' || first.confidence === 'certain');
+      }
+    });
+  }
+  it('is somebody’s at the edges of the ranges', () => {
+    assert.equal(levelOf('(212) 555-0200'), 'likely');
+    assert.equal(levelOf(number('090', '1000', '0000')), 'likely');
+  });
+});
+
+describe('phone-number: levels', () => {
+  const cases: readonly (readonly [text: string, level: Level, options?: JudgeOptions])[] = [
+    [TOKYO, 'likely'],
+    [`電話 ${TOKYO}`, 'certain'],
+    [`☎${TOKYO}`, 'certain'],
+    [abroad(MOBILE), 'certain'],
+    [`"${solid(MOBILE)}"`, 'possible'],
+    [`${solid(MOBILE)} 個`, undefined],
+    [`"${solid(TOKYO)}"`, undefined],
+    [number('0903', '123', '4567'), 'possible'],
+    [`${TOKYO}x`, 'possible'],
+    ['Telefon: 510 070 900', 'possible'],
+    // A field of its own outweighs the plan.
+    [TOKYO, 'certain', { typed: true }],
+    [solid(TOKYO), 'certain', { typed: true }],
+    [solid(MOBILE).slice(1), 'certain', { typed: true }],
+    // The plan cannot assign it: silent as an example, a slip in a field of its own.
+    ['03-1847-2930', undefined],
+    ['03-1847-2930', 'likely', { typed: true }],
+    [number('493', '170', '9623'), 'likely', { typed: true }],
+    ['6085551023', 'certain', { typed: true }],
+    [number('08', '3129', '4567'), 'likely', { typed: true }],
+    ['1234567', undefined, { typed: true }],
+    ['2016-06-14', undefined, { typed: true }],
+    ['20160614', undefined, { typed: true }],
+    ['none', undefined, { typed: true }],
+  ];
+  for (const [text, level, options] of cases) {
+    it(`${text.replaceAll(/\d/g, '9')}${options ? ' (typed)' : ''}: ${level ?? 'nothing'}`, () => {
+      assert.equal(levelOf(text, options), level);
+    });
+  }
+  it('names its region', () => {
+    const [found] = phoneNumber.judge(
+      { text: TOKYO, folded: TOKYO, start: 0, end: TOKYO.length },
+      {
+        options: { regions: ['JP'], fields: {}, custom: [], reserved: 'silent' },
+        field: undefined,
+        typed: false,
+        hotword: () => false,
+      },
+    );
+    assert.equal(found?.region, 'JP');
+  });
+});
