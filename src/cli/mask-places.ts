@@ -2,7 +2,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import type { CommandContext } from './command.ts';
 import { CommandError } from './command.ts';
 import { shownFile } from './shown.ts';
-import { fileTargets, type Target } from './targets.ts';
+import { fileTargets, type Target } from '../node/targets.ts';
 
 /** A file to mask, and where its masked copy goes; undefined in place or nowhere. */
 export interface MaskTarget {

@@ -18,7 +18,7 @@ import { copyTargets, ownTargets, type MaskTarget } from './mask-places.ts';
 import { openPolicies, policyPath } from './policies.ts';
 import { openSession, type Session } from './session.ts';
 import { shownArgument } from './shown.ts';
-import type { Target } from './targets.ts';
+import type { Target } from '../node/targets.ts';
 
 /** `leaklint mask`: shows, copies or rewrites files with their personal data masked. */
 export async function maskCommand(

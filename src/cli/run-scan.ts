@@ -7,10 +7,10 @@ import type { Summary } from '../report/summary.ts';
 import type { BufferedSink } from './buffered-sink.ts';
 import type { CommandContext } from './command.ts';
 import { ClosedError } from './io.ts';
-import { scanTarget } from './scan-target.ts';
+import { scanTarget } from '../node/scan-target.ts';
 import type { ScanSource } from './scan-sources.ts';
 import { openSession, type Session } from './session.ts';
-import type { Target } from './targets.ts';
+import type { Target } from '../node/targets.ts';
 
 export interface ScanResult {
   readonly code: number;

@@ -14,7 +14,7 @@ import {
   fileTargets,
   stdinTarget,
   type Target,
-} from './targets.ts';
+} from '../node/targets.ts';
 
 /** What to scan, and under which policies. */
 export interface ScanSource {
@@ -50,7 +50,7 @@ export async function openStdin(
 ): Promise<ScanSource> {
   const { io } = context;
   const policies = await openPolicies(config, overlay, context);
-  const targets = [stdinTarget(resolve(io.cwd, filename ?? 'stdin'), io)];
+  const targets = [stdinTarget(resolve(io.cwd, filename ?? 'stdin'), () => io.stdin())];
   return { targets, policies, cwd: io.cwd, close: nothing };
 }
 

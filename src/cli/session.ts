@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { UnwrittenError } from '../node/mask-file.ts';
 import { UnreadableError } from '../node/read-chunks.ts';
 import { CrashedError } from '../node/scan-source.ts';
+import type { Target } from '../node/targets.ts';
 import { shownPath } from '../node/walk.ts';
 import type { Policies } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -12,7 +13,6 @@ import type { CommandContext } from './command.ts';
 import type { Sink } from './io.ts';
 import { policyPath, problemLines } from './policies.ts';
 import { above, createProgress } from './progress.ts';
-import type { Target } from './targets.ts';
 
 /** By convention 128 + SIGINT. */
 const INTERRUPTED = 130;

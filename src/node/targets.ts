@@ -1,12 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { BlobReader } from '../node/git/blobs.ts';
-import { changesSince, stagedChanges, type Change } from '../node/git/changes.ts';
-import { isCommit, topOf } from '../node/git/repository.ts';
-import type { GitOptions } from '../node/git/run.ts';
-import { readFileChunks, type SystemPath } from '../node/read-chunks.ts';
-import { walk } from '../node/walk.ts';
-import type { Io } from './io.ts';
+import type { BlobReader } from './git/blobs.ts';
+import { changesSince, stagedChanges, type Change } from './git/changes.ts';
+import { isCommit, topOf } from './git/repository.ts';
+import type { GitOptions } from './git/run.ts';
+import { readFileChunks, type SystemPath } from './read-chunks.ts';
+import { walk } from './walk.ts';
 
 /** Bytes that may be read more than once. Reading throws UnreadableError. */
 export type Bytes = () => Iterable<Uint8Array>;
@@ -39,8 +38,8 @@ export function* fileTargets(paths: readonly string[], cwd: string): Generator<T
 }
 
 /** Standard input, judged as if it stood at `path`. It is gathered when it is read twice only. */
-export function stdinTarget(path: string, io: Io): Target {
-  return { kind: 'file', path, root: path, bytes: () => io.stdin() };
+export function stdinTarget(path: string, bytes: Bytes): Target {
+  return { kind: 'file', path, root: path, bytes };
 }
 
 /** What git compares: where its paths start and what it is asked with. */

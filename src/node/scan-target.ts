@@ -1,6 +1,6 @@
 import type { Block, SourceInfo } from '../engine/index.ts';
-import { blocksOf, scanSource, type ScanEnd } from '../node/scan-source.ts';
-import { textSource } from '../node/text-source.ts';
+import { blocksOf, scanSource, type ScanEnd } from './scan-source.ts';
+import { textSource } from './text-source.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Policy } from '../policy/policy.ts';
 import { createNewValues, type NewValues } from '../report/new-values.ts';

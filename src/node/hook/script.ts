@@ -14,7 +14,8 @@ export function isOurs(script: string): boolean {
  * for the project's own Leaklint, then for the one that installed it, then on the path, and
  * refuses the commit when there is none: silence must mean that somebody looked.
  *
- * @param node absolute path of the Node that installed it: GUI clients often have none on the path
+ * @param node absolute path of the Node that installed it: GUI clients often have none on the path.
+ *   VS Code's own program is one too when it is told so by a variable
  * @param command absolute path of the command line that installed it
  */
 export function hookScript(node: string, command: string): string {
@@ -26,6 +27,8 @@ if [ -x "$kept" ]; then
 fi
 node=${quoted(node)}
 [ -x "$node" ] || node=node
+ELECTRON_RUN_AS_NODE=1
+export ELECTRON_RUN_AS_NODE
 for command in node_modules/leaklint/dist/cli.js ${quoted(command)}; do
   [ -f "$command" ] && exec "$node" "$command" hook run
 done
