@@ -5,6 +5,8 @@ import type { SuiteResult } from './facts.ts';
 export interface Outcome {
   readonly result?: SuiteResult;
   readonly problem?: string;
+  /** The user ended the run: nothing comes after it. */
+  readonly stopped?: boolean;
 }
 
 export function judge(code: number, result: SuiteResult | undefined, problem?: string): Outcome {
@@ -17,7 +19,7 @@ export function judge(code: number, result: SuiteResult | undefined, problem?: s
 
 function ownProblem(code: number, result: SuiteResult | undefined): string | undefined {
   if (!result) return 'the suite never reported';
-  if (result.failures.length > 0) return `${result.failures.length} of ${result.tests} failed`;
+  if (result.failures.length > 0) return `${result.failures.length} failures`; // hooks count too
   if (result.passes === 0) return 'no test ran';
   return code === 0 ? undefined : `the host ended with ${code}`;
 }

@@ -21,6 +21,9 @@ const MARK = '@@ ';
 /** Lines in front of the web bundle: two by the worker's loader, one with the facts. */
 const WEB_SHIFT = 3;
 
+/** Exit code of a process that SIGINT ended. */
+const STOPPED = 130;
+
 interface StartedHost {
   readonly url: string;
   stop(): Promise<void>;
@@ -51,7 +54,7 @@ export async function runInBrowser(
     const end = await Promise.race([ended, timeUp(options.timeoutMs), interrupted()]);
     const outcome = judge(end.code, log.result, end.problem);
     if (outcome.problem) await keepEvidence(host, page, log, tempDir);
-    return outcome;
+    return { ...outcome, stopped: end.code === STOPPED };
   } finally {
     await close?.().catch(() => undefined);
     await started?.stop();
@@ -112,7 +115,7 @@ async function timeUp(ms: number): Promise<{ code: number; problem: string }> {
 
 function interrupted(): Promise<{ code: number; problem: string }> {
   return new Promise((resolve) => {
-    onInterrupt((signal) => resolve({ code: 130, problem: `stopped by ${signal}` }));
+    onInterrupt((signal) => resolve({ code: STOPPED, problem: `stopped by ${signal}` }));
   });
 }
 

@@ -26,6 +26,7 @@ async function runAll(options: RunOptions): Promise<boolean> {
     console.log(describe(choice, outcome));
     console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
     green &&= outcome.problem === undefined;
+    if (outcome.stopped) break;
   }
   return green;
 }

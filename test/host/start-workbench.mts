@@ -9,6 +9,7 @@ import {
   projectRoot,
   removeTempDir,
 } from './places.mts';
+import { onInterrupt } from './processes.mts';
 import { startServer } from './server-host.mts';
 import { quietSettings, steadySettings } from './settings.mts';
 import type { Theme } from './settings.mts';
@@ -40,6 +41,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const close = async () => {
     while (undo.length > 0) await undo.pop()!();
   };
+  onInterrupt(() => void close().finally(() => process.exit(130)));
   try {
     const copy = copyWorkspace(options.workspace, tempDir)!;
     const folder = copy.endsWith('.code-workspace') ? path.dirname(copy) : copy;
