@@ -10,7 +10,7 @@ import type { Platform } from './platform.ts';
 export function activate(context: vscode.ExtensionContext): LeaklintApi {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.node.js').fsPath;
   const platform: Platform = {
-    git: gitCommands(),
+    git: gitCommands(context),
     startWorker({ response, failed }) {
       const worker = new Worker(script);
       worker.on('message', (message: WorkerResponse) => response(message));

@@ -24,12 +24,23 @@ export interface StagedFinding {
   readonly masked: string;
 }
 
+/** Why git could not be asked. */
+export type GitProblem = 'no-git' | 'no-repository' | 'not-owned' | 'failed';
+
+/** What became of the hook: installed, or left to the tool that keeps the repository's hooks. */
+export interface HookInstalled {
+  /** What to tell that tool. */
+  readonly manager?: { readonly name: string; readonly file: string; readonly lines: string };
+  /** Was a hook there before, which runs first? */
+  readonly kept?: boolean;
+}
+
 /** What of git the editor can ask for. There is none in the browser. */
 export interface GitCommands {
   /** Values that the staged changes of the repository bring in. */
-  scanStaged(folder: Uri): Promise<readonly StagedFinding[]>;
-  /** Installs the pre-commit hook and tells where. */
-  installHook(folder: Uri): Promise<{ readonly file: string; readonly changed: boolean }>;
+  scanStaged(folder: Uri): Promise<readonly StagedFinding[] | GitProblem>;
+  /** Installs the pre-commit hook. */
+  installHook(folder: Uri): Promise<HookInstalled | GitProblem>;
 }
 
 /** What differs between the Node and the web extension host. */

@@ -6,6 +6,7 @@ import { notices } from '../../../tools/notices.mjs';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const DIST = [
+  'cli.js',
   'extension.node.js',
   'extension.web.js',
   'worker.node.js',
