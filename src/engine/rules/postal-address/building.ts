@@ -14,7 +14,7 @@ const ROOM_UNIT = /(?:[号室階棟F]|号室|号棟|番館)$/;
 const OTHER =
   /^(?:TEL|Tel|tel|FAX|Fax|fax|PHONE|Phone|E-?mail|e-?mail|MAIL|Mail|HP|URL|http|電話|携帯|[℡☎☏〒宛]|メール|担当|氏名|代表|お?名前|様$|御中|\+?0\d)/;
 /** 田中方, 田中様方: care of. */
-const CARE_OF = /^[一-龠々ァ-ヶー]{1,6}様?方/;
+const CARE_OF = /^[一-龠々ァ-ヶー]{1,6}様?方(?![一-龠々ァ-ヶー\dA-Z-])/i;
 const GRAMMAR_RUN =
   /(?:^|[^\u3041-\u3096])(?:[にではとへもやを]|から|まで|より|では|には|にて|とは|への|との|です|ます|した|して|する|ある|いる|だった)(?:$|[^\u3041-\u3096])/;
 
@@ -83,16 +83,16 @@ function lastBuildingWord(word: string): number {
   for (const { index, 0: found } of word.matchAll(BUILDINGS)) {
     end = index + found.length;
   }
-  if (end === 0) return 0;
-  const more = /^[ァ-ヶー一-龠々A-Za-z]*(?:-?[A-Z]?\d{1,4}(?:号室?|[室階棟F])?)?/.exec(
-    word.slice(end),
-  );
-  return end + (more?.[0].length ?? 0);
+  return end === 0 ? 0 : end + (MORE.exec(word.slice(end))?.[0].length ?? 0);
 }
+
+/** What a building's name goes on with: メゾン緑が丘, コーポかすみ野, ビル東館3F; no particles. */
+const MORE =
+  /^(?:[ァ-ヶー一-龠々A-Z]|[がのつ](?=[一-龠])|(?![にでをはがのへともや]|から|まで)[ぁ-ん]{1,6}(?=[一-龠ァ-ヶ]|$))*(?:-?[A-Z]?\d{1,4}(?:号室?|[室階棟F])?)?/i;
 
 /** A word that may be the first of a building's name: 「サンライズ 101」 */
 function mayGoOn(word: string): boolean {
-  return word.length <= 15 && isForeignName(word) && !GRAMMAR_RUN.test(word);
+  return word.length <= 24 && isForeignName(word) && !GRAMMAR_RUN.test(word);
 }
 
 /** (小野ビル101号), (Ａ棟), (地番) */

@@ -46,6 +46,8 @@ const SUB_LETTER = /[A-Zイロハニホヘト甲乙丙](?![A-Za-z\u3041-\u30ff�
 const COUNTERS = new Set(
   '年月日時分秒人名件個回位倍歳才円億万千%台本冊枚店社校戸軒世帯度割点票種類代期週間ヶか箇所泊駅両便機頭匹羽杯皿席行列面局級戦勝敗得次版章節項者国議°℃',
 );
+/** Those of them that names of buildings begin with. */
+const NAME_COUNTERS = new Set('本台戸代国両万千');
 const DIGIT = /[0-9]/;
 
 /**
@@ -69,7 +71,7 @@ function readChain(text: string, at: number, limit: number): HouseNumber | undef
     const number = numberEnd(text, next, limit);
     if (number === next) break;
     const unit = unitAt(text, number);
-    if (unit === undefined && isKanjiName(text, next, number, parts)) break;
+    if (isKanjiName(text, next, number, parts, unit)) break;
     parts++;
     end = number + (unit?.length ?? 0);
     strength = stronger(strength, unit, parts);
@@ -108,12 +110,34 @@ function unitAt(text: string, at: number): string | undefined {
   return unit;
 }
 
-/** 三条, 六本木: a kanji numeral without a unit counts in a chain or at the end of words only. */
-function isKanjiName(text: string, at: number, end: number, parts: number): boolean {
+/** 三条, 六本木, 二番耕地: a kanji numeral without a unit counts in a chain or at the end only. */
+function isKanjiName(
+  text: string,
+  at: number,
+  end: number,
+  parts: number,
+  unit: string | undefined,
+): boolean {
   if (DIGIT.test(text[at]!)) return false;
-  if (parts > 0) return isWordUnit(text.charCodeAt(end));
+  const next = end + (unit?.length ?? 0);
+  const goesOn = isWordUnit(text.charCodeAt(next)) && !isNumeral(text.charCodeAt(next));
+  if (unit !== undefined) return unit === '番' && goesOn && text[next] !== 'の';
+  if (parts > 0) return goesOn;
   if (JOINTS.has(text[end] ?? '')) return !isNumeral(text.charCodeAt(end + 1));
-  return end - at < 3 || isWordUnit(text.charCodeAt(end));
+  return end - at < 3 || goesOn;
+}
+
+/** 9本 is a count, 17-9本町 is not. */
+function isNameStart(text: string, at: number): boolean {
+  const next = text[at + 1] ?? '';
+  return NAME_COUNTERS.has(text[at]!) && isName(next.charCodeAt(0)) && !COUNTERS.has(next);
+}
+
+/** Kanji or katakana */
+function isName(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x3005
+  );
 }
 
 /** Kana or kanji */
@@ -149,10 +173,9 @@ function withSubLetter(text: string, end: number, limit: number): number {
 function mayEnd(text: string, at: number, end: number, limit: number, parts: number): boolean {
   if (end >= limit) return !isDate(text, at, end);
   const next = text[end]!;
-  const after = text.charCodeAt(end + 1);
-  if ('.:/,'.includes(next) && after >= 48 && after <= 57) return false;
+  if (DIGIT.test(text[end + 1] ?? '') && (parts > 1 ? '.:' : '.:/,').includes(next)) return false;
   if (/[A-Z0-9]/i.test(next)) return false;
-  if (parts < 3 && COUNTERS.has(next)) return false;
+  if (parts < 3 && COUNTERS.has(next) && !isNameStart(text, end)) return false;
   return !isDate(text, at, end);
 }
 

@@ -5,6 +5,7 @@ import { placeBefore, type Place } from '../../gazetteer/place.ts';
 import { prefecturesOfPostalCode } from '../../gazetteer/postal-codes.ts';
 import type { Context, Judgement, Slice } from '../../rule.ts';
 import { buildingEnd, isBuildingLine } from './building.ts';
+import type { HouseNumber } from './house-number.ts';
 import { isOrganisationBefore, isOrganisationBehind } from './organisation.ts';
 import { townAt, type Town } from './town.ts';
 
@@ -76,10 +77,11 @@ function isAddress(text: string, place: Place, town: Town, limit: number): boole
   const { house } = town;
   if (place.prefecture < 0 && !isWordStart(text, place.start)) return false;
   if (house.strength === 'part') return false;
+  if (/[A-Z]/i.test(text.slice(town.start, town.end)) && !isKnownTown(text, place, town))
+    return false;
   if (house.strength === 'number') {
-    return (
-      town.end > town.start && isKnownTown(text, place, town) && isBreak(text, house.end, limit)
-    );
+    if (town.end === town.start || isYear(text, house)) return false;
+    return isKnownTown(text, place, town) && isBreak(text, house.end, limit);
   }
   // 大阪市 3-1 神戸市: without a town only units speak of a house.
   return town.end > town.start || house.strength === 'unit' || place.prefecture >= 0;
@@ -95,6 +97,11 @@ function isWordStart(text: string, at: number): boolean {
   const kanji = unit >= 0x3400 && unit <= 0x9fff;
   const katakana = unit >= 0x30a1 && unit <= 0x30fc && unit !== 0x30fb;
   return !(letter || kanji || katakana) || LABEL.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** 丸の内 2024: behind a blank it is a year. */
+function isYear(text: string, { start, end }: HouseNumber): boolean {
+  return text[start - 1] === ' ' && /^(?:19|20)\d\d$/.test(text.slice(start, end));
 }
 
 /** Is the single number the last of its words, or followed by a building? */

@@ -33,7 +33,7 @@ export function townAt(text: string, at: number, limit: number): Town | undefine
     const house = mayBeginNumber(text, i) ? houseNumberAt(text, i, limit) : undefined;
     if (house !== undefined) {
       const town = { start, end: townEnd(text, start, i), house };
-      if (!goesOn(text, house)) return isTownName(text, town) ? town : undefined;
+      if (!goesOn(text, house, limit)) return isTownName(text, town) ? town : undefined;
       part = { ...town, house: { ...house, strength: 'part' } };
       i = house.end;
       continue;
@@ -48,14 +48,16 @@ export function townAt(text: string, at: number, limit: number): Town | undefine
 /**
  * Is the number a part of the town's name? 南2条西1丁目5, 太田5の通り23番地, 北16西2-1, 十四号北1番地
  */
-function goesOn(text: string, { end, strength, parts }: HouseNumber): boolean {
+function goesOn(text: string, house: HouseNumber, limit: number): boolean {
+  const { end, strength, parts } = house;
   if (strength === 'part') return true;
   if (parts > 1) return false;
-  if (strength === 'unit') return /[東西南北]/.test(text[end] ?? '') && isNumberAt(text, end + 1);
+  if (strength === 'unit') {
+    const isSide = /[東西南北]/.test(text[end] ?? '');
+    return isSide && houseNumberAt(text, end + 1, limit) !== undefined;
+  }
   return strength === 'number' && (isTownUnit(text.charCodeAt(end)) || text[end] === 'の');
 }
-
-const isNumberAt = (text: string, at: number) => isNumeral(text.charCodeAt(at));
 
 function mayBeginNumber(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -79,7 +81,9 @@ function wordEnd(text: string, at: number, start: number, afterPart: boolean): n
     return (run === 'の' || run === 'が') && at === start ? at : end;
   }
   if (unit === 32) return text[at + 1] === ' ' || at === start ? at : at + 1;
-  return isTownUnit(unit) || unit === 0x3007 ? at + 1 : at;
+  // ＮＳビル: letters stand in the names of towers, which have postal codes like towns.
+  const letter = (unit | 32) >= 97 && (unit | 32) <= 122 && at > start;
+  return isTownUnit(unit) || unit === 0x3007 || letter ? at + 1 : at;
 }
 
 /** Kyoto: 上る, 下ル, 西入る */
