@@ -86,7 +86,7 @@ function japanesePart(text: string, start: number, end: number): Judgement | und
 }
 
 const NUMBER_FIRST =
-  /^#?\d{1,6}(?:[-/]\d{1,5})?[a-z]?(?: bis| ter| 1\/2|½)?,? (?:[nsew]{1,2}\.? )?(?:\p{L}|\d{1,3}(?:st|nd|rd|th))[\p{L}.'’-]*(?: |,|$)/iu;
+  /^#?\d{1,6}(?:[-/]\d{1,5})?[a-z]?(?: bis| ter| 1\/2|½)?,? (?:[nsew]{1,2}\.? )?(?:\p{L}[\p{L}.'’-]+|\d{1,3}(?:st|nd|rd|th))(?: |,|$)/iu;
 /** Streets, boxes and units in the languages of western Europe, as whole words or their ends. */
 const STREET =
   /(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|gatan|vägen)(?!\p{L})|(?<!\p{L})(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|way|square|sq|terrace|hill|close|crescent|highway|hwy|rue|quai|chemin|impasse|via|viale|piazza|calle|rua|p\.? ?o\.? box|postfach|bp|apt|suite|flat)(?!\p{L})/iu;
@@ -94,7 +94,9 @@ const POSTAL_PLACE =
   /(?<![\w-])(?:[A-Z]{2},? \d{5}(?:-\d{4})?|\d{5} \p{Lu}\p{L}+|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?!\w)/u;
 const MEASURE =
   /^\d+ (?:[kmgt]?b(?:ytes?|its?)?|[nµm]?s|sec\w*|min\w*|hours?|days?|px|char\w*|items?|lines?)\b/i;
-const NO_LATIN = /[@{}<>=;$|\\_]|:\/\/|\(\)|(?:^|\s)(?:0x|\/)/;
+/** Code, paths, mail and network addresses. */
+const NO_LATIN = /[@{}<>=;$|\\_[\]!?"`]|:\/\/|\w\(|[a-z\d]\.[a-z\d]|(?:^|\s)(?:0x|\/)|&&|\s[+*%^~]\s/;
+const NUMBER = /(?:^|[\s,#])\d{1,6}(?:[-/]\d{1,5})?[a-z]?(?:$|[\s,.])/i;
 /** Labels and placeholders of forms: Address line 1, Street name (1) */
 const FORM_TEXT = /\b(?:address|enter|your|optional|required|e\.g|example|name)\b/i;
 const COUNTRY =
@@ -103,7 +105,7 @@ const COUNTRY =
 /** Addresses in Latin letters: number and street, street and number, a box, a postal code and city. */
 function latin(text: string, start: number, end: number): Judgement | undefined {
   const value = text.slice(start, end);
-  if (!/\d/.test(value) || NO_LATIN.test(value) || FORM_TEXT.test(value)) return undefined;
+  if (!NUMBER.test(value) || NO_LATIN.test(value) || FORM_TEXT.test(value)) return undefined;
   const known = STREET.test(value) || POSTAL_PLACE.test(value);
   if (!known && (!NUMBER_FIRST.test(value) || MEASURE.test(value))) return undefined;
   const country = COUNTRY.exec(value)?.[0].length ?? 0;
