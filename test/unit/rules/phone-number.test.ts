@@ -230,6 +230,11 @@ describe("phone-number: nobody's numbers", () => {
       }
     });
   }
+  it('is nobody’s in any groups, where a field says what it is', () => {
+    for (const text of ['030-000-1234', '0300-00-1234', '9000001234', '010-81-30-000-1234']) {
+      assert.deepEqual(shown(text, { typed: true }), [], text);
+    }
+  });
   it('is somebody’s at the edges of the ranges', () => {
     assert.equal(levelOf('(212) 555-0200'), 'likely');
     assert.equal(levelOf(number('090', '1000', '0000')), 'likely');

@@ -71,7 +71,7 @@ function reading(
   const weak = !international && folded[start] !== '(' && isWeak(plan, text);
   const cut = weak ? 'nowhere' : cutOf(plan, nsn, text);
   // Nobody's numbers are known by their form: any digits might look like them.
-  if (cut === undefined || (cut === 'otherwise' && !kind)) return undefined;
+  if (cut === undefined || (cut === 'otherwise' && !kind && !international)) return undefined;
   return {
     start,
     end,

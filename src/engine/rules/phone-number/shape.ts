@@ -1,4 +1,4 @@
-import { kindOf, planOf } from '../../gazetteer/phone-metadata.ts';
+import { kindOf, nationalNumber, planOf, worldNumber } from '../../gazetteer/phone-metadata.ts';
 import { isDummyPhone, reservedPhone } from '../../gazetteer/reserved-phones.ts';
 import type { Evidence } from '../../evidence.ts';
 import type { Context, Judgement, Slice } from '../../rule.ts';
@@ -38,25 +38,43 @@ export function* typedNumber(slice: Slice, context: Context): Iterable<Judgement
   const shaped = shapeIn(slice);
   if (!shaped) return;
   const { start, end, number } = shaped;
-  const japanese = context.options.regions.includes('JP') ? withoutZero(number) : undefined;
-  if (japanese) yield { start, end, region: 'JP', evidence: japanese };
-  else yield { start, end, evidence: isDummy(number) ? [UNASSIGNED, DUMMY] : [UNASSIGNED] };
+  const { regions } = context.options;
+  const digits = number.replaceAll(/\D/g, '');
+  const source = reservedIn(digits, regions);
+  if (source !== undefined) {
+    yield { start, end, evidence: [{ code: 'reserved', note: source }, { code: 'set-aside' }] };
+  } else if (regions.includes('JP') && hasLostZero(number)) {
+    yield {
+      start,
+      end,
+      region: 'JP',
+      evidence: [{ code: 'allocated', note: 'leading zero lost' }],
+    };
+  } else {
+    yield { start, end, evidence: isDummyPhone(digits) ? [UNASSIGNED, DUMMY] : [UNASSIGNED] };
+  }
 }
 
 const UNASSIGNED: Evidence = { code: 'unassigned' };
 const DUMMY: Evidence = { code: 'dummy' };
 
-const isDummy = (number: string): boolean => isDummyPhone(number.replaceAll(/\D/g, ''));
-
 /** Spreadsheets read 09012345678 as a number and drop its zero. */
-function withoutZero(number: string): readonly Evidence[] | undefined {
+function hasLostZero(number: string): boolean {
   const plan = planOf('JP');
-  if (!plan || !/^[1-9]\d{8,9}$/.test(number)) return undefined;
-  const source = reservedPhone(plan.callingCode, number);
-  if (source !== undefined) return [{ code: 'reserved', note: source }, { code: 'set-aside' }];
-  const kind = kindOf(plan, number);
-  if (kind !== 'fixed' && kind !== 'mobile') return undefined;
-  return [{ code: 'allocated', note: 'leading zero lost' }];
+  const kind = plan && /^[1-9]\d{8,9}$/.test(number) ? kindOf(plan, number) : undefined;
+  return kind === 'fixed' || kind === 'mobile';
+}
+
+/** Nobody's number, however its digits are grouped: stand-ins keep the groups of the value. */
+function reservedIn(digits: string, regions: readonly string[]): string | undefined {
+  for (const region of regions) {
+    const plan = planOf(region);
+    const source = plan && reservedPhone(plan.callingCode, nationalNumber(plan, digits));
+    if (source !== undefined) return source;
+  }
+  const dialled = /^(?:00|010|011)(?=[1-9])/.exec(digits);
+  const world = dialled ? worldNumber(digits.slice(dialled[0].length)) : undefined;
+  return world && reservedPhone(world.plan.callingCode, world.nsn);
 }
 
 /**
