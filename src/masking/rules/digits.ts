@@ -15,11 +15,12 @@ export function digitsOf(units: readonly Unit[]): string {
 export function withDigits(units: readonly Unit[], digits: string): string {
   let next = 0;
   return units
-    .map((unit) => {
-      if (digitOf(unit) === undefined) return unit.text;
-      const digit = digits[next++]!;
-      const isWide = unit.character.charCodeAt(0) > 0x7f;
-      return isWide ? String.fromCharCode(digit.charCodeAt(0) + 0xfee0) : digit;
-    })
+    .map((unit) => (digitOf(unit) === undefined ? unit.text : likeDigit(unit, digits[next++]!)))
     .join('');
+}
+
+/** The digit in the width of another one. */
+export function likeDigit({ character }: Unit, digit: string): string {
+  const isWide = character.charCodeAt(0) > 0x7f;
+  return isWide ? String.fromCharCode(digit.charCodeAt(0) + 0xfee0) : digit;
 }

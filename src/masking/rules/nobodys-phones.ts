@@ -8,14 +8,21 @@ function last(choice: number, count: number): string {
 
 /** Ministry of Internal Affairs, number plan: no exchange begins with 0. */
 const japan: Maker = (nsn, choice) => {
-  if (/^[5-9]0\d{8}$/.test(nsn)) return `${nsn.slice(0, 2)}0000${last(choice, 4)}`;
+  if (/^[5-9]0\d{8}$/.test(nsn)) {
+    // 080-0… is 0800-…, a toll-free number that somebody may have.
+    const kind = nsn.startsWith('8') ? '90' : nsn.slice(0, 2);
+    return `${kind}0000${last(choice, 4)}`;
+  }
   // Tokyo is the only area whose code and exchange no other area's code can be taken for.
   return /^[1-9]\d{8}$/.test(nsn) ? `30000${last(choice, 4)}` : undefined;
 };
 
-/** ATIS-0300115: 555-0100 to 555-0199 of every area code. */
-const northAmerica: Maker = (nsn, choice) =>
-  /^[2-9]\d{9}$/.test(nsn) ? `${nsn.slice(0, 3)}55501${last(choice, 2)}` : undefined;
+/** ATIS-0300115: 555-0100 to 555-0199 of every area code. Toll-free and premium ones are no area. */
+const northAmerica: Maker = (nsn, choice) => {
+  if (!/^[2-9]\d{9}$/.test(nsn)) return undefined;
+  const area = /^(?:5\d\d|8(\d)\1|900)/.test(nsn) ? '202' : nsn.slice(0, 3);
+  return `${area}55501${last(choice, 2)}`;
+};
 
 /** Ofcom, "Numbers for drama use". */
 const unitedKingdom: Maker = (nsn, choice) => {

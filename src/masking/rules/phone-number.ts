@@ -1,4 +1,6 @@
 import {
+  kindOf,
+  layoutOf,
   nationalNumber,
   planOf,
   worldNumber,
@@ -9,7 +11,7 @@ import { reservedPhone } from '../../engine/gazetteer/reserved-phones.ts';
 import { choiceOf } from '../number-hash.ts';
 import type { Place } from '../strategy.ts';
 import { starred, unitsOf, type Unit } from '../units.ts';
-import { digitOf, digitsOf, withDigits } from './digits.ts';
+import { digitOf, digitsOf, likeDigit } from './digits.ts';
 import type { Masks } from './masks.ts';
 import { nobodysNumber } from './nobodys-phones.ts';
 
@@ -32,15 +34,16 @@ export const phoneNumber: Masks = {
     const digits = digitsOf(units);
     const number = nationalOf(units, digits, where);
     if (number === undefined) return undefined;
-    const { callingCode, nsn } = number;
-    if (reservedPhone(callingCode, nsn) !== undefined) return value;
+    const { nsn } = number;
+    const { callingCode } = number.plan;
+    if (isNobodys(number)) return value;
     const other = nobodysNumber(
       callingCode,
       nsn,
       choiceOf('phone-number', `+${callingCode}${nsn}`),
     );
     if (other === undefined || reservedPhone(callingCode, other) === undefined) return undefined;
-    return withDigits(units, digits.slice(0, digits.length - nsn.length) + other);
+    return regrouped(units, digits.length - nsn.length, other, layoutOf(number.plan, other)?.sizes);
   },
 };
 
@@ -72,7 +75,7 @@ function groupsOf(units: readonly Unit[]): number[] {
 }
 
 interface NationalNumber {
-  readonly callingCode: string;
+  readonly plan: NumberingPlan;
   /** National significant number (ITU-T E.164): the last digits of what is written. */
   readonly nsn: string;
 }
@@ -92,7 +95,14 @@ function nationalOf(
     }
   }
   const plan = planOf(region);
-  return plan && nationalIn(plan, digits, digits);
+  const number = plan && nationalIn(plan, digits, digits);
+  // Without its trunk prefix a number is written in one piece, where a spreadsheet took the zero.
+  const lacksTrunk = number?.nsn === digits && layoutOf(number.plan, digits)?.trunk === true;
+  return lacksTrunk && groupsOf(units).length > 1 ? undefined : number;
+}
+
+function isNobodys({ plan, nsn }: NationalNumber): boolean {
+  return reservedPhone(plan.callingCode, nsn) !== undefined && kindOf(plan, nsn) !== 'service';
 }
 
 /** A number that there is, or one that is kept from being: not just any digits after 010. */
@@ -103,5 +113,45 @@ function isSomething({ kind, nsn, plan }: WorldNumber): boolean {
 function nationalIn(plan: NumberingPlan, rest: string, digits: string): NationalNumber | undefined {
   const nsn = nationalNumber(plan, rest);
   // Some plans add digits that are not written; then there is no place for a stand-in's digits.
-  return digits.endsWith(nsn) ? { callingCode: plan.callingCode, nsn } : undefined;
+  return digits.endsWith(nsn) ? { plan, nsn } : undefined;
+}
+
+/**
+ * Writes another number with the separators of the old one, at the cuts of its own plan: 0467-12-…
+ * becomes 03-0000-…. Undefined where the old one has more groups than the plan.
+ *
+ * @param prefix how many digits stand before the national significant number
+ * @param nsn as many digits as are left
+ * @param sizes groups of the plan, if it has any for the number
+ */
+function regrouped(
+  units: readonly Unit[],
+  prefix: number,
+  nsn: string,
+  sizes: readonly number[] = [],
+): string | undefined {
+  const places = units.flatMap((unit, index) => (digitOf(unit) === undefined ? [] : [index]));
+  const begin = places[prefix]!;
+  const end = places.at(-1)! + 1;
+  const separators: string[] = [];
+  const text = (from: number, to: number) =>
+    units
+      .slice(from, to)
+      .map((unit) => unit.text)
+      .join('');
+  for (let index = prefix + 1; index < places.length; index++) {
+    if (places[index]! > places[index - 1]! + 1) {
+      separators.push(text(places[index - 1]! + 1, places[index]!));
+    }
+  }
+  if (separators.length >= Math.max(sizes.length, 1)) return undefined;
+  let written = text(0, begin);
+  let cut = 0;
+  separators.push('');
+  separators.forEach((separator, index) => {
+    const next = separator === '' ? nsn.length : cut + sizes[index]!;
+    for (; cut < next; cut++) written += likeDigit(units[places[prefix + cut]!]!, nsn[cut]!);
+    written += separator;
+  });
+  return written + text(end, units.length);
 }

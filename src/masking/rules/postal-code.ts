@@ -2,6 +2,12 @@ import { starred, unitsOf } from '../units.ts';
 import { digitOf, digitsOf, withDigits } from './digits.ts';
 import type { Masks } from './masks.ts';
 
+/** Digits of a code, with `-` for whatever else stands there. */
+const FORMATS: Readonly<Record<string, RegExp>> = {
+  JP: /^-{0,2}\d{3}-{0,3}\d{4}$/,
+  US: /^\d{5}(?:-?\d{4})?$/,
+};
+
 /** `160-****`: the area stays. */
 export const postalCode: Masks = {
   placeholder: '[POSTAL-CODE]',
@@ -18,9 +24,10 @@ export const postalCode: Masks = {
   },
   standIn(value, { region = 'JP' }) {
     const units = unitsOf(value);
-    // No office has number zero: neither Japan Post (7 digits) nor the USPS (5 or 9).
-    const zeros = '0'.repeat(digitsOf(units).length);
-    const lengths = region === 'JP' ? [7] : region === 'US' ? [5, 9] : [];
-    return lengths.includes(zeros.length) ? withDigits(units, zeros) : undefined;
+    // No office has number zero: neither Japan Post nor the USPS.
+    const digits = units.map((unit) => digitOf(unit) ?? '-').join('');
+    return FORMATS[region]?.test(digits) === true
+      ? withDigits(units, digits.replaceAll(/\D/g, '').replaceAll(/\d/g, '0'))
+      : undefined;
   },
 };

@@ -124,16 +124,20 @@ const standIns: readonly (readonly [string, string, RegExp, Place?])[] = [
   ['phone-number', wide(phone('-', '090', '1234', '5678')), /^０９０－００００－[０-９]{4}$/],
   ['phone-number', phone('-', '03', '3456', '5678'), /^03-0000-\d{4}$/],
   ['phone-number', phone('-', '06', '3456', '5678'), /^03-0000-\d{4}$/],
-  ['phone-number', phone('-', '0467', '23', '5678'), /^0300-00-\d{4}$/],
+  ['phone-number', phone('-', '0467', '23', '5678'), /^03-0000-\d{4}$/],
+  ['phone-number', phone('-', '080', '1234', '5678'), /^090-0000-\d{4}$/],
+  ['phone-number', phone('-', '0800', '123', '4567'), /^090-0000-\d{4}$/],
+  ['phone-number', phone('-', '0467', '235678'), /^03-0000\d{4}$/],
   ['phone-number', `(${phone(')', '03', '3456-5678')}`, /^\(03\)0000-\d{4}$/],
   ['phone-number', `+81 ${phone('-', '90', '1234', '5678')}`, /^\+81 90-0000-\d{4}$/],
   ['phone-number', `+81 (0)${phone('-', '90', '1234', '5678')}`, /^\+81 \(0\)90-0000-\d{4}$/],
   ['phone-number', `010-81-${phone('-', '90', '1234', '5678')}`, /^010-81-90-0000-\d{4}$/],
   ['phone-number', phone('-', '212', '234', '5678'), /^212-555-01\d\d$/, { region: 'US' }],
   ['phone-number', `+1 (212) ${phone('-', '234', '5678')}`, /^\+1 \(212\) 555-01\d\d$/],
+  ['phone-number', `+1 ${phone('-', '800', '234', '5678')}`, /^\+1 202-555-01\d\d$/],
   ['phone-number', `07911 ${phone('', '123', '456')}`, /^07700 900\d{3}$/, { region: 'GB' }],
   ['phone-number', `+44 20 ${phone(' ', '7123', '4567')}`, /^\+44 20 7946 0\d{3}$/],
-  ['phone-number', `0113 ${phone(' ', '223', '4567')}`, /^0163 296 0\d{3}$/, { region: 'GB' }],
+  ['phone-number', `0113 ${phone('', '223', '4567')}`, /^01632 960\d{3}$/, { region: 'GB' }],
   [
     'phone-number',
     phone(' ', '06', '12', '34', '56', '78'),
@@ -147,7 +151,7 @@ const standIns: readonly (readonly [string, string, RegExp, Place?])[] = [
     { region: 'FR' },
   ],
   ['phone-number', `+49 170 ${phone('', '123', '4567')}`, /^\+49 171 39200\d\d$/],
-  ['phone-number', `+49 151 ${phone('', '1234', '5678')}`, /^\+49 152 \d{8}$/],
+  ['phone-number', `+49 151 ${phone('', '1234', '5678')}`, /^\+49 152\d \d{7}$/],
   ['phone-number', `+49 30 ${phone('', '9012', '3456')}`, /^\+49 30 23125\d{3}$/],
   ['phone-number', `+61 ${phone(' ', '412', '345', '678')}`, /^\+61 491 570 \d{3}$/],
   ['phone-number', `+61 2 ${phone(' ', '9123', '4567')}`, /^\+61 2 5550 \d{4}$/],
@@ -176,6 +180,8 @@ describe('stand-in', () => {
       ['phone-number', `+7 ${phone(' ', '912', '345', '6789')}`, undefined],
       ['phone-number', `+49 30 ${phone('', '123', '456')}`, undefined],
       ['phone-number', phone('-', '234', '5678'), { region: 'US' }],
+      ['phone-number', phone('-', '090', '12', '34', '5678'), undefined],
+      ['phone-number', phone('-', '502', '345', '6789'), undefined],
       ['employee-id', 'EMP-000001', undefined],
       ['passport-mrz', 'P<UTOERIKSSON<<ANNA', undefined],
     ] as const) {
@@ -257,6 +263,14 @@ describe('stand-in for a machine-readable zone', () => {
     );
   });
 
+  it("Utopia's own is left as it is", () => {
+    const value = TD3.join('\n');
+    assert.deepEqual(replacementFor('passport-mrz', value, 'stand-in'), {
+      text: value,
+      strategy: 'stand-in',
+    });
+  });
+
   it('a visa has no composite digit', () => {
     const value = ['V<JPN'.padEnd(44, '<'), 'L898902C3'.padEnd(44, '<')].join('\n');
     assert.match(replacementFor('passport-mrz', value, 'stand-in').text, /^V<UTO.*<{16}$/s);
@@ -264,8 +278,8 @@ describe('stand-in for a machine-readable zone', () => {
 
   it('a single line stays a line of its kind', () => {
     for (const [line, expected] of [
-      [TD3[0], /^P<UTO[A-Z<]{39}$/],
-      [TD3[1], /^L0000\d{5}UTO/],
+      [TD3[0].replace('UTO', 'JPN'), /^P<UTO[A-Z<]{39}$/],
+      [TD3[1].replace('UTO', 'JPN'), /^L0000\d{5}UTO/],
       ['I<JPN'.padEnd(30, '<'), /^I<UTOL0000/],
       ['7408122F1204159JPN'.padEnd(30, '<'), /^7408122<1204159UTO/],
       ['ERIKSSON<<ANNA'.padEnd(30, '<'), /^SPECIMEN<<SAMPLE<+$/],
