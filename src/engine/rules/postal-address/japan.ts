@@ -7,6 +7,7 @@ import type { Context, Judgement, Slice } from '../../rule.ts';
 import { buildingEnd, isBuildingLine } from './building.ts';
 import type { HouseNumber } from './house-number.ts';
 import { isOrganisationBefore, isOrganisationBehind } from './organisation.ts';
+import { isNobodysHouse, NOBODYS_HOUSE } from './nobody.ts';
 import { townAt, type Town } from './town.ts';
 
 /** Longest address looked at, from the municipality on. */
@@ -53,6 +54,7 @@ export function judgePlace(
   let end = buildingEnd(folded, town.house.end, limit);
   if (field === undefined) end = withSecondLine(folded, end, limit);
   const evidence = [...placeEvidence(place, known), ...houseEvidence(place, town, known)];
+  if (isNobodysHouse(folded.slice(town.start, town.house.end))) evidence.push(NOBODYS_HOUSE);
   if (
     isOrganisationBefore(folded, place.start, field?.start ?? 0) ||
     isOrganisationBehind(folded, town.house.end, limit)

@@ -2,6 +2,7 @@ import type { Evidence } from '../../evidence.ts';
 import { isNumeral } from '../../gazetteer/canonical.ts';
 import { placeAt, type Place } from '../../gazetteer/place.ts';
 import type { Judgement, Slice } from '../../rule.ts';
+import { isNobodysHouse, NOBODYS_HOUSE } from './nobody.ts';
 import { contactStart } from './building.ts';
 
 const POSTAL_CODE = /^(?:〒 ?)?\d{3}-?\d{4}[ ,\n]{1,3}|^〒 ?\d{3}-?\d{4}/;
@@ -47,6 +48,7 @@ const isKanji = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 function japanese(text: string, start: number, end: number, place: Place): Judgement {
   const evidence: Evidence[] = [{ code: 'gazetteer' }];
   if (hasNumeral(text, place.end, end)) evidence.push({ code: 'house-number' });
+  if (isNobodysHouse(text.slice(place.end, end))) evidence.push(NOBODYS_HOUSE);
   return { start, end: withoutContact(text, place.end, end), evidence, region: 'JP' };
 }
 
@@ -80,7 +82,9 @@ function japanesePart(text: string, start: number, end: number): Judgement | und
   return {
     start,
     end: withoutContact(text, start, end),
-    evidence: [{ code: 'house-number' }],
+    evidence: isNobodysHouse(value)
+      ? [{ code: 'house-number' }, NOBODYS_HOUSE]
+      : [{ code: 'house-number' }],
     region: 'JP',
   };
 }
@@ -95,7 +99,8 @@ const POSTAL_PLACE =
 const MEASURE =
   /^\d+ (?:[kmgt]?b(?:ytes?|its?)?|[nµm]?s|sec\w*|min\w*|hours?|days?|px|char\w*|items?|lines?)\b/i;
 /** Code, paths, mail and network addresses. */
-const NO_LATIN = /[@{}<>=;$|\\_[\]!?"`]|:\/\/|\w\(|[a-z\d]\.[a-z\d]|(?:^|\s)(?:0x|\/)|&&|\s[+*%^~]\s/;
+const NO_LATIN =
+  /[@{}<>=;$|\\_[\]!?"`]|:\/\/|\w\(|[a-z\d]\.[a-z\d]|(?:^|\s)(?:0x|\/)|&&|\s[+*%^~]\s/;
 const NUMBER = /(?:^|[\s,#])\d{1,6}(?:[-/]\d{1,5})?[a-z]?(?:$|[\s,.])/i;
 /** Labels and placeholders of forms: Address line 1, Street name (1) */
 const FORM_TEXT = /\b(?:address|enter|your|optional|required|e\.g|example|name)\b/i;

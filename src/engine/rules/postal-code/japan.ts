@@ -56,13 +56,16 @@ export function judgeJapanese(
   const evidence: Evidence[] = marked ? [{ code: 'mark' }] : [];
   const use = NOBODYS.has(value) ? 'reserved' : postalCodeUse(value);
   if (use === undefined && !context.typed) return undefined;
-  if (use !== 'reserved' && isBesideItsAddress(text, code)) evidence.push({ code: 'corroborated' });
+  const office = use === 'office' && !context.typed;
+  if (use !== 'reserved' && !office && isBesideItsAddress(text, code)) {
+    evidence.push({ code: 'corroborated' });
+  }
   if (evidence.length === 0 && !context.typed) {
     if (!context.hotword(isSolid(text, code) ? CLEAR_WORDS : WORDS)) return undefined;
     evidence.push({ code: 'hotword' });
   }
   evidence.push(useEvidence(use));
-  if (use === 'office' && !context.typed) evidence.push({ code: 'organisation' });
+  if (office) evidence.push({ code: 'organisation' });
   return { start, end, evidence, region: 'JP' };
 }
 
