@@ -51,9 +51,13 @@ function lookbackStart(text: string, code: number, lowest: number): number {
 const ORGANISATION =
   /\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp(?:oration)?|Company|Co|PLC|GmbH|AG|KG|SARL|SAS|S\.A|Foundation|University|Institute|School|Hospital|Library|Museum|Office|Headquarters|HQ|Department|Ministry|Verein|Universität|Commons)\b/;
 
+/** Seats of the Free Software Foundation, which licence texts have without its name too. */
+const LICENCE_SEAT = /^(?:51 Franklin|59 Temple|675 Mass)/;
+
 function withOrganisation(text: string, judgement: Judgement): Judgement {
-  const before = text.slice(Math.max(0, judgement.start - 70), judgement.start);
-  if (!ORGANISATION.test(before)) return judgement;
+  const before = text.slice(Math.max(0, judgement.start - 100), judgement.start);
+  const value = text.slice(judgement.start, judgement.end);
+  if (!ORGANISATION.test(before) && !LICENCE_SEAT.test(value)) return judgement;
   const evidence: Evidence[] = judgement.evidence.filter(
     ({ code }) => code !== 'corroborated' && code !== 'grouping',
   );
