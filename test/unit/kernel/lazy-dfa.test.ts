@@ -124,6 +124,18 @@ describe('lazy DFA refuses', () => {
     });
   }
 
+  it('or takes any text, with a place inside it', () => {
+    const signs = fc.constantFrom(...'ab1あ()[]{}?*+|^$\\.-,dwsbBxu:<>=!0');
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 20 }), (pattern) => {
+        for (const { start, end } of compilePatterns([{ id: 'any', pattern }]).problems) {
+          assert.ok(start >= 0 && end >= start && end <= Math.max(1, pattern.length));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('what is too large together, and runs the rest', () => {
     const large = Array.from({ length: 5 }, (_, id) => ({ id: String(id), pattern: 'a{1900}' }));
     const { automaton, problems } = compilePatterns([...large, { id: 'small', pattern: 'b' }]);

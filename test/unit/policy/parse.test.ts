@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { parseConfig } from '../../../src/policy/parse.ts';
 
@@ -145,5 +146,46 @@ describe('parseConfig', () => {
     for (const { message } of problems) {
       assert.doesNotMatch(message.en + message.ja, new RegExp(`${secret}|${digits}`, 'i'));
     }
+  });
+});
+
+describe('parseConfig of anything', () => {
+  const keys = [
+    'rules',
+    'allow',
+    'custom',
+    'ignore',
+    'overrides',
+    'files',
+    'pattern',
+    'id',
+    'extends',
+  ];
+  const { value: json } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom('JP', 'a', '', 'error', 'likely', '**/x', '(', null, true, 1),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...keys), tie('value'), { maxKeys: 4 }),
+    ),
+  }));
+  const texts = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'{}[]":,/*\\\n aé1') }),
+    json.map((value) => JSON.stringify(value)),
+    json.map((value) => JSON.stringify(value).slice(1)),
+  );
+
+  it('ends, with problems inside the text and in order', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let last = 0;
+        for (const { start, end, line, column } of parseConfig(text).problems) {
+          assert.ok(start >= last && end >= start && end <= text.length);
+          assert.ok(line >= 1 && column >= 1);
+          last = start;
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
