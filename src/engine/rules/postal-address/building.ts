@@ -12,7 +12,7 @@ const ROOM =
 const ROOM_UNIT = /(?:[号室階棟F]|号室|号棟|番館)$/;
 /** From here on something else is told: phone, mail, name. */
 const OTHER =
-  /^(?:TEL|Tel|tel|FAX|Fax|fax|PHONE|Phone|E-?mail|e-?mail|MAIL|Mail|HP|URL|http|電話|携帯|[℡☎☏〒宛]|メール|担当|氏名|代表|お?名前|様$|御中|\+?0\d)/;
+  /^(?:TEL|Tel|tel|FAX|Fax|fax|PHONE|Phone|E-?mail|e-?mail|MAIL|Mail|HP|URL|http|電話|携帯|[℡☎☏〒宛]|メール|担当|氏名|様式|別表|別紙|代表|お?名前|様$|御中|\+?0\d)/;
 /** 田中方, 田中様方: care of. */
 const CARE_OF = /^[一-龠々ァ-ヶー]{1,6}様?方(?![一-龠々ァ-ヶー\dA-Z-])/i;
 const GRAMMAR_RUN =

@@ -153,9 +153,10 @@ function hasItsPostalCode(text: string, { start, prefecture, municipality }: Pla
 
 /** Building and room stand on a line of their own in letters. */
 function withSecondLine(text: string, end: number, limit: number): number {
-  if (end !== limit || text[limit] !== '\n') return end;
-  const next = text.indexOf('\n', limit + 1);
-  const line = text.slice(limit + 1, next < 0 ? limit + 60 : next).trimEnd();
+  const start = text.startsWith('\r\n', limit) ? limit + 2 : limit + 1;
+  if (end !== limit || text[start - 1] !== '\n') return end;
+  const next = text.indexOf('\n', start);
+  const line = text.slice(start, next < 0 ? start + 60 : next).trimEnd();
   const indent = line.length - line.trimStart().length;
-  return isBuildingLine(line.slice(indent)) ? limit + 1 + line.length : end;
+  return isBuildingLine(line.slice(indent)) ? start + line.length : end;
 }
