@@ -14,7 +14,7 @@ export const postalAddress: Masks = {
       : westernTail(units);
     return starred(units, (_, index) => kept.has(index));
   },
-  // There is no place of which it is certain that nobody lives there.
+  // House number 0 is nobody's, but the town would tell more than the partial mask does.
   standIn: noStandIn,
 };
 
