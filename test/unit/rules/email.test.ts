@@ -37,6 +37,17 @@ function finds(
   }
 }
 
+describe('email: in a field of its own', () => {
+  finds(
+    [
+      [at('a=b'), at('a=b')],
+      [` ${TARO} `, TARO],
+      [`Taro <${TARO}>`, TARO],
+    ],
+    { typed: true },
+  );
+});
+
 describe('email: where it begins and ends', () => {
   finds([
     [TARO, TARO],

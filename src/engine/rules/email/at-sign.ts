@@ -9,14 +9,10 @@ export interface AtSign {
 /** `@`, full-width `＠` (folded), `%40`, `&#64;`, `&#x40;`, `&commat;`. */
 const AT_SIGN = /@|%40|&(?:#0{0,2}64|#x0{0,2}40|commat);/gi;
 
-/** The at-signs that begin in `[start, end)`. */
+/** The at-signs in `[start, end)`. */
 export function* atSigns(folded: string, start: number, end: number): Generator<AtSign> {
-  AT_SIGN.lastIndex = start;
-  for (let match = AT_SIGN.exec(folded); match; match = AT_SIGN.exec(folded)) {
-    const { index } = match;
-    if (index >= end) return;
-    const next = index + match[0].length;
-    yield { start: index, end: next, encoded: match[0].startsWith('%') };
-    AT_SIGN.lastIndex = next;
+  for (const match of folded.slice(start, end).matchAll(AT_SIGN)) {
+    const at = start + match.index;
+    yield { start: at, end: at + match[0].length, encoded: match[0].startsWith('%') };
   }
 }

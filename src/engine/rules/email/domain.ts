@@ -15,6 +15,9 @@ const LONGEST_NAME = 253;
 /** Letters, digits, hyphens; internationalised labels have letters of their script (RFC 5891). */
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 
+const PLAIN_LABEL = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
+const isLabel = (label: string): boolean => PLAIN_LABEL.test(label) || LABEL.test(label);
+
 /** `Next` in `joe@example.com.Next`: the sentence after a full stop without a blank. */
 const SENTENCE = /^[A-Z][a-z]*$/;
 
@@ -63,7 +66,7 @@ function nameIn(folded: string, start: number, end: number): Domain | undefined 
   if (labels.length > 2 && SENTENCE.test(sentence) && /^[a-z]/.test(labels.at(-2) ?? '')) {
     labels.pop();
   }
-  if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return undefined;
+  if (labels.length < 2 || !labels.every(isLabel)) return undefined;
   const kept = labels.join('.');
   const top = labels.at(-1) ?? '';
   if (kept.length > LONGEST_NAME || /^\d+$/.test(top)) return undefined;

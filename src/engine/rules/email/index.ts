@@ -35,12 +35,15 @@ const LONGEST = 254;
 
 function judgeAt(slice: Slice, at: AtSign, context: Context): Judgement | undefined {
   const { text, folded } = slice;
+  // Most at-signs of source code have no name before them.
+  if (/[\s/'`(*]/.test(folded[at.start - 1] ?? ' ')) return undefined;
   const domain = domainAt(text, folded, at.end);
   if (!domain || (!domain.real && !context.typed)) return undefined;
   const after = folded[domain.end] ?? '';
+  const field = context.typed ? slice.start : undefined;
   const local =
-    localPartBefore(text, folded, at.start, { after, encoded: at.encoded }) ??
-    (context.typed ? quotedLocalBefore(folded, at.start, slice.start) : undefined);
+    localPartBefore(text, folded, at.start, { after, encoded: at.encoded, field }) ??
+    (field === undefined ? undefined : quotedLocalBefore(folded, at.start, field));
   if (!local || domain.end - local.start > LONGEST) return undefined;
   if (local.loose && !context.typed && !isCarrier(domain.name)) return undefined;
   const around = {

@@ -10,14 +10,17 @@ const LONGEST_UNSPACED = 20;
 /** 連絡先は…: a particle after kanji ends the words before a name in the same script. */
 const PARTICLE = /^.*[一-龠ァ-ヶー](?:から|まで|[がではへをに])(?=.)/;
 
-/** RFC 5322 atext and the dot. */
-const ATEXT = /^[\w!#$%&'*+/=?^`{|}~.-]$/;
+/** RFC 5322 atext and the dot, by UTF-16 unit. */
+const ATEXT = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[\w!#$%&'*+/=?^`{|}~.-]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+const HYPHEN = 0x2d;
 
 /** A dash that only the folding made a hyphen ends an address. */
 function isAtext(text: string, folded: string, at: number): boolean {
-  const unit = folded[at];
-  if (unit === undefined || !ATEXT.test(unit)) return false;
-  return unit !== '-' || text[at] === '-' || text[at] === '\uff0d';
+  const unit = folded.charCodeAt(at);
+  if (!(unit < 128) || ATEXT[unit] === 0) return false;
+  return unit !== HYPHEN || text[at] === '-' || text[at] === '\uff0d';
 }
 
 /** An address in ASCII ends at kanji; é, ß and Cyrillic letters belong to the word. */
@@ -27,8 +30,8 @@ function continues(text: string, folded: string, at: number): boolean {
 }
 
 /** Where the run before the at-sign begins, with what sticks to the local part. */
-function runStart(text: string, folded: string, at: number): number {
-  const floor = Math.max(0, at - LOOK_BEHIND);
+function runStart(text: string, folded: string, at: number, field: number): number {
+  const floor = Math.max(field, at - LOOK_BEHIND);
   let start = at;
   if (isUnspaced(text, at - 1)) {
     while (start > floor && isWord(text, start - 1)) start--;
@@ -53,6 +56,8 @@ interface Run {
   readonly after: string;
   /** The at-sign is percent-encoded. */
   readonly encoded: boolean;
+  /** It begins where a field of addresses begins: there no key stands before. */
+  readonly first: boolean;
 }
 
 /** How many characters at the run's beginning are not of the address. Tried again until none is. */
@@ -64,7 +69,7 @@ const STICKING: readonly ((run: Run) => number)[] = [
   ({ text, encoded }) =>
     lengthOf(encoded ? /^.*%(?!2b)[0-9a-f]{2}/i : /^.*%(?:0[ad]|2[027c]|3[acd])/i, text),
   // `email=`, `?to=`, `a=1&cc=`: a key, not the tags of a mailbox (user+box/team=sales).
-  ({ text }) => lengthOf(/^(?:[^+]*[?&])?[\w.[\]-]*=+/, text),
+  ({ text, first }) => (first ? 0 : lengthOf(/^(?:[^+]*[?&])?[\w.[\]-]*=+/, text)),
   // Cells between bars.
   ({ text, after }) => (after === '|' || text.startsWith('|') ? lengthOf(/^.*\|/, text) : 0),
   // Quotes and emphasis around the address.
@@ -81,7 +86,11 @@ function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
+/** Letters, digits, dots, signs of tags, and nothing before that could stick. */
+const PLAIN = /^[a-z\d][\w.+-]*$/i;
+
 function stickingLength(run: Run): number {
+  if (PLAIN.test(run.text) && run.before !== '\\') return 0;
   let length = 0;
   for (let rest = run; ;) {
     const step = STICKING.map((off) => off(rest)).find((found) => found > 0);
@@ -93,6 +102,12 @@ function stickingLength(run: Run): number {
 
 /** `{user}`, `$USER`, `%s`, `j***`: a template or a mask, nobody's mailbox. */
 const TEMPLATE = /\*|\{[a-z\d${]|\}\}|^\$[a-z_]+$|%[sdv]$|^x{3,}$/i;
+
+/** What is known of an address before its local part is. */
+export interface Beside extends Pick<Run, 'after' | 'encoded'> {
+  /** First index of the field of addresses that holds it. */
+  readonly field: number | undefined;
+}
 
 /** The local part before an at-sign. */
 export interface LocalPart {
@@ -111,11 +126,17 @@ export function localPartBefore(
   text: string,
   folded: string,
   at: number,
-  { after, encoded }: Pick<Run, 'after' | 'encoded'>,
+  { after, encoded, field }: Beside,
 ): LocalPart | undefined {
   if (/[\s'"`]/.test(folded[at - 1] ?? ' ')) return undefined;
-  const from = runStart(text, folded, at);
-  const run = { text: folded.slice(from, at), before: folded[from - 1] ?? '', after, encoded };
+  const from = runStart(text, folded, at, field ?? 0);
+  const run = {
+    text: folded.slice(from, at),
+    before: folded[from - 1] ?? '',
+    after,
+    encoded,
+    first: from === field,
+  };
   const start = from + stickingLength(run);
   const name = folded.slice(start, at);
   if (name === '' || name.length > LONGEST_LOCAL || TEMPLATE.test(name)) return undefined;

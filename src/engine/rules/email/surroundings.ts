@@ -33,8 +33,8 @@ export function isSomethingElse(around: Surroundings, encoded: boolean): boolean
   const { folded, start, end, local, domain } = around;
   if (SCALE.test(domain) || KEYWORD.test(local)) return true;
   const before = folded.slice(Math.max(0, start - LOOK_BEHIND), start);
-  if (isOfUrl(before, folded[end] ?? '', encoded)) return true;
-  if (MESSAGE_ID.test(before) || isMachineMade(local)) return true;
+  if (before.includes('://') && isOfUrl(before, folded[end] ?? '', encoded)) return true;
+  if (isMachineMade(local) || (/[:=]/.test(before) && MESSAGE_ID.test(before))) return true;
   return continuesAfter(folded, end, encoded, `${before}${local}`);
 }
 
