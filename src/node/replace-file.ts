@@ -33,7 +33,8 @@ const NEW_FILE = 0o666;
 export function beginReplacement(path: SystemPath): Replacement {
   const old = statSync(path, { throwIfNoEntry: false });
   if (old && !old.isFile()) throw Object.assign(new Error('no file'), { code: 'EISDIR' });
-  const target = old ? realpathSync(path, { encoding: 'buffer' }) : Buffer.from(path);
+  // The other realpathSync makes a string of the name.
+  const target = old ? realpathSync.native(path, { encoding: 'buffer' }) : Buffer.from(path);
   const beside = neighbourOf(target);
   const fd = openSync(beside, 'wx', old ? 0o600 : NEW_FILE);
   let open = true;
