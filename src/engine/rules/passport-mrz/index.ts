@@ -25,6 +25,8 @@ export const passportMrz = defineRule({
   names: [
     'mrz',
     'passport mrz',
+    'mrz line',
+    'mrz lines',
     'mrz code',
     'mrz text',
     'mrz data',
