@@ -37,7 +37,7 @@ export function* fileTargets(paths: readonly string[], cwd: string): Generator<T
   }
 }
 
-/** Standard input, judged as if it stood at `path`. It is gathered when it is read twice only. */
+/** Standard input, judged as if it stood at `path`. To be read once. */
 export function stdinTarget(path: string, bytes: Bytes): Target {
   return { kind: 'file', path, root: path, bytes };
 }
