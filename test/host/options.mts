@@ -35,7 +35,7 @@ export const usage = `tsx test/host/run.mts
   --git                                with the real git extension (server, min)
   --no-search                          a virtual workspace in which findFiles finds nothing (web)
   --language <id>                      what extensions are told (en); not on the desktop
-  --timeout <seconds>                  for a whole run (300)
+  --timeout <seconds>                  for a whole run (600)
   --logs                               show the host's log as well
   --keep                               leave the run's temporary folder`;
 
@@ -50,7 +50,7 @@ export function readOptions(args: readonly string[]): RunOptions {
       vsix: { type: 'string' },
       grep: { type: 'string' },
       language: { type: 'string' },
-      timeout: { type: 'string', default: '300' },
+      timeout: { type: 'string', default: '600' },
       untrusted: { type: 'boolean', default: false },
       git: { type: 'boolean', default: false },
       'no-search': { type: 'boolean', default: false },

@@ -151,6 +151,7 @@ async function keepEvidence(host: string, page: Page, log: HostLog, tempDir: str
   fs.writeFileSync(file('host.log'), log.lines.join('\n'));
   const serverLog = path.join(tempDir, SERVER_LOG);
   if (fs.existsSync(serverLog)) fs.copyFileSync(serverLog, file('server.log'));
-  if (!log.result) console.error(log.lines.slice(-15).join('\n'));
+  const others = log.lines.filter((line) => !line.includes(`] ${MARK}`)); // those are on the screen
+  if (!log.result) console.error(others.slice(-15).join('\n'));
   console.error(`Logs and a picture: ${path.relative(process.cwd(), file('*'))}`);
 }
