@@ -75,6 +75,7 @@ describe('email: where it begins and ends', () => {
     [`\\u003c${TARO}\\u003e`, TARO],
     [`<td>${TARO}</td>`, TARO],
     [`${TARO}:secret`, TARO],
+    [`https://foo.org/users/${TARO}?tab=1`, TARO],
     [`\n+${TARO}`, TARO],
   ]);
 });

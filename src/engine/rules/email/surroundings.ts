@@ -13,8 +13,6 @@ const LOOK_BEHIND = 160;
 
 /** `https://user@host`, `ssh://git@host/path`: the part before the host is no mailbox. */
 const USER_INFO = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s"'<>/?#]*$/i;
-/** A path segment; what comes after `?` or `=` is a value again. */
-const URL_PATH = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s"#'/<=>?]*\/[^\s"#'<=>?]*$/i;
 /** Header fields whose values look like addresses (RFC 5322 section 3.6.4). */
 const MESSAGE_ID =
   /(?:\bmessage-?id|\bin-reply-to|\breferences|\bcontent-id|\bmsgid|\bcid) ?[:=][^\n]{0,120}$/i;
@@ -38,10 +36,9 @@ export function isSomethingElse(around: Surroundings, encoded: boolean): boolean
   return continuesAfter(folded, end, encoded, `${before}${local}`);
 }
 
-/** A URL's user or path; but an address in its query, or encoded as the name of its user, counts. */
+/** A URL's user; but an address that is the user's name, its at-sign encoded, counts. */
 function isOfUrl(before: string, next: string, encoded: boolean): boolean {
-  if (!encoded) return USER_INFO.test(before) || URL_PATH.test(before);
-  return USER_INFO.test(before) && next !== ':' && next !== '@';
+  return USER_INFO.test(before) && !(encoded && (next === ':' || next === '@'));
 }
 
 /** More of a name follows: a path, another at-sign, a template. */
