@@ -16,7 +16,7 @@ export async function maskEdits(
 ): Promise<vscode.TextEdit[]> {
   const { editsFor } = await loadCore();
   const bytes = new TextEncoder().encode(document.getText());
-  const block = { bytes, start: 0, findings, marks: [] };
+  const block = { bytes, start: 0, findings, marks: [], crashes: [] };
   return editsFor(block, findings, strategy, placeOf(document).info).map(({ start, end, text }) => {
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     return vscode.TextEdit.replace(range, text);

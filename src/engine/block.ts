@@ -7,9 +7,16 @@ export interface Mark {
   readonly text: string;
 }
 
+/** A rule that failed on a candidate; it was passed over and the scan went on. */
+export interface Crash {
+  readonly rule: string;
+  /** Byte offset of the candidate in the source. */
+  readonly byte: number;
+}
+
 /**
  * A stretch of the source whose findings are complete. Blocks follow each other without a gap,
- * begin and end at line ends where lines are shorter than 64 KiB, and never cut a finding.
+ * begin and end at line ends where lines are not very long, and never cut a finding.
  */
 export interface Block {
   /** The bytes (UTF-8). Valid until the next block is asked for. */
@@ -19,6 +26,7 @@ export interface Block {
   /** In order of their start; of equal starts the longer first. */
   readonly findings: readonly Finding[];
   readonly marks: readonly Mark[];
+  readonly crashes: readonly Crash[];
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

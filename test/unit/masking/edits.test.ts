@@ -24,7 +24,7 @@ function blockOf(text: string, values: readonly (readonly [string, string])[]): 
       masked: '*',
     };
   });
-  return { bytes: encoder.encode(text), start: 2000, findings, marks: [] };
+  return { bytes: encoder.encode(text), start: 2000, findings, marks: [], crashes: [] };
 }
 
 function masked(

@@ -29,7 +29,7 @@ function block(marked: string, start = 0): { block: Block; edits: Edit[] } {
     text += value;
     line += value.split('\n').length - 1;
   }
-  return { block: { bytes: new TextEncoder().encode(text), start, findings, marks: [] }, edits };
+  return { block: { bytes: new TextEncoder().encode(text), start, findings, marks: [], crashes: [] }, edits };
 }
 
 function diff(marked: string, start?: number): string[] {

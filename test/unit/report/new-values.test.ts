@@ -13,7 +13,7 @@ function version(...values: readonly string[]): Block {
     return found;
   });
   const bytes = new TextEncoder().encode(values.map((value) => `${value}\n`).join(''));
-  return { bytes, start: 0, findings, marks: [] };
+  return { bytes, start: 0, findings, marks: [], crashes: [] };
 }
 
 /** Which values of the newer version are told, in order. */

@@ -1,0 +1,94 @@
+import { confidenceOf, type EvidenceCode } from './evidence.ts';
+import type { FieldName } from './field-names.ts';
+import type { Fields, Format } from './formats/format.ts';
+import type { ScanOptions } from './options.ts';
+import type { Rule } from './rule.ts';
+import { fold } from './text/fold.ts';
+
+/** Cells looked at in a column, and the fewest that allow a verdict. */
+const SAMPLE = 200;
+const LEAST = 8;
+/** Share of cells that must pass for a column to be a rule's by its values. */
+const PASS = 0.9;
+/** A named column keeps its name's rule unless fewer of its cells than this are the rule's. */
+const REFUSE = 0.2;
+
+/** What speaks for a value on its own, so that a column of them is no accident. */
+const PROOF = new Set<EvidenceCode>(['allocated', 'gazetteer', 'known-prefix', 'check-digit']);
+const DOUBT = new Set<EvidenceCode>(['refuted', 'unassigned', 'dummy', 'other-region']);
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Verdicts on the names of a source, by the values of its first records. */
+export type Verdicts = ReadonlyMap<FieldName, FieldName>;
+
+/**
+ * Judges fields by their values: a column without a telling name whose values are a rule's, and a
+ * name that its values refuse.
+ */
+export function judgeColumns(
+  bytes: Uint8Array,
+  fields: Fields,
+  format: Format,
+  rules: readonly Rule[],
+  options: ScanOptions,
+): Verdicts {
+  const verdicts = new Map<FieldName, FieldName>();
+  for (const [name, values] of sampleOf(bytes, fields)) {
+    if (values.length < LEAST) continue;
+    if (name.rule !== undefined) {
+      const rule = rules.find(({ id }) => id === name.rule);
+      if (rule && share(values, (value) => isAny(rule, value, name, options)) < REFUSE) {
+        verdicts.set(name, { ...name, rule: undefined, by: undefined });
+      }
+    } else if (format.columns) {
+      const rule = rules.find(
+        (each) => share(values, (value) => isProven(each, value, name, options)) >= PASS,
+      );
+      if (rule) verdicts.set(name, { ...name, rule: rule.id, by: 'column-values' });
+    }
+  }
+  return verdicts;
+}
+
+function sampleOf(bytes: Uint8Array, fields: Fields): Map<FieldName, string[]> {
+  const samples = new Map<FieldName, string[]>();
+  for (let i = 0; i < fields.length; i++) {
+    const name = fields.names[i]!;
+    const values = samples.get(name) ?? [];
+    if (values.length >= SAMPLE) continue;
+    if (values.length === 0) samples.set(name, values);
+    const value = decoder.decode(bytes.subarray(fields.starts[i], fields.ends[i])).trim();
+    if (value !== '' && value.length <= SAMPLE) values.push(value);
+  }
+  return samples;
+}
+
+function share(values: readonly string[], passes: (value: string) => boolean): number {
+  return values.filter(passes).length / values.length;
+}
+
+function* judgements(rule: Rule, value: string, name: FieldName, options: ScanOptions) {
+  const slice = { text: value, folded: fold(value), start: 0, end: value.length };
+  const field = { name: name.name, rule: rule.id, start: 0, end: value.length };
+  yield* rule.judge(slice, { options, field, typed: true, hotword: () => false });
+}
+
+function isAny(rule: Rule, value: string, name: FieldName, options: ScanOptions): boolean {
+  for (const { evidence } of judgements(rule, value, name, options)) {
+    if (confidenceOf(rule.prior, [...evidence, { code: 'field-name' }]) !== undefined) return true;
+  }
+  // Masked values are no evidence against the name.
+  return /[*●○]{2}|^\[[A-Z-]+\]$/.test(value);
+}
+
+/** Is the whole value the rule's, with proof? Plain numbers without a leading zero prove no phone. */
+function isProven(rule: Rule, value: string, name: FieldName, options: ScanOptions): boolean {
+  if (/^[1-9]\d*$/.test(value) && rule.id !== 'postal-code') return false;
+  for (const { start, end, evidence } of judgements(rule, value, name, options)) {
+    if (start > 0 || end < value.length) continue;
+    if (evidence.some(({ code }) => DOUBT.has(code))) continue;
+    if (evidence.some(({ code }) => PROOF.has(code))) return true;
+  }
+  return false;
+}

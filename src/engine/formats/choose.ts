@@ -1,0 +1,98 @@
+import type { SourceInfo } from '../options.ts';
+import { delimited } from './delimited.ts';
+import type { FormatFactory } from './format.ts';
+import { json } from './json.ts';
+import { plain } from './plain.ts';
+
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+const TAB = 0x09;
+const PIPE = 0x7c;
+const DELIMITERS = [COMMA, TAB, SEMICOLON, PIPE];
+
+/** Formats by file extension or language id. */
+const TABLES = new Set(['csv', 'tsv', 'tab', 'psv', 'rainbow']);
+const JSONS = new Set(
+  'json jsonc jsonl ndjson json5 geojson har ipynb webmanifest jsonld'.split(' '),
+);
+/** Programming languages: an unquoted value is an expression there. */
+const CODE = new Set(
+  `js mjs cjs jsx ts mts cts tsx java kt kts scala groovy gradle py pyi rb php go rs c h cc cpp cxx hpp cs fs vb swift m mm
+  dart lua pl pm r jl ex exs erl hs elm clj cljs lisp el ml mli nim zig v sol ps1 psm1 sh bash zsh fish bat cmd sql vue svelte
+  css scss sass less html htm xml svg xhtml astro tf proto graphql gql snap map wat asm s cmake tex
+  javascript javascriptreact typescript typescriptreact python ruby rust csharp cpp perl shellscript powershell`.split(
+    /\s+/,
+  ),
+);
+/** Formats whose unquoted values are values. Anything unknown is prose, like `txt` and `md`. */
+const SETTINGS = new Set(
+  'yml yaml env ini properties toml conf cfg config dotenv editorconfig'.split(' '),
+);
+
+/** Picks the format of a source by its language, its path and its first bytes. */
+export function chooseFormat(info: SourceInfo, head: Uint8Array): FormatFactory {
+  const kind = kindOf(info);
+  if (TABLES.has(kind)) return delimited(kind === 'tsv' || kind === 'tab' ? TAB : likeliest(head));
+  if (JSONS.has(kind)) return json;
+  if (SETTINGS.has(kind)) return plain('any');
+  if (CODE.has(kind)) return plain('quoted');
+  if (looksLikeJson(head)) return json;
+  const delimiter = tableDelimiter(head);
+  return delimiter === undefined ? plain('any') : delimited(delimiter);
+}
+
+function kindOf({ languageId, path = '' }: SourceInfo): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const extension = name.startsWith('.env') ? 'env' : name.slice(name.lastIndexOf('.') + 1);
+  const known = (kind: string) =>
+    TABLES.has(kind) || JSONS.has(kind) || CODE.has(kind) || SETTINGS.has(kind);
+  if (languageId !== undefined && known(languageId)) return languageId;
+  return known(extension) ? extension : (languageId ?? extension);
+}
+
+function looksLikeJson(head: Uint8Array): boolean {
+  let at = head[0] === 0xef ? 3 : 0;
+  while (at < head.length && head[at]! <= 0x20) at++;
+  const first = head[at];
+  if (first !== 0x7b && first !== 0x5b) return false;
+  do at++;
+  while (at < head.length && head[at]! <= 0x20);
+  const next = head[at];
+  return next === 0x22 || next === 0x7b || next === 0x5b;
+}
+
+const LOOK = 64 * 1024;
+
+/** How often a delimiter stands in each of the first lines, quotes respected. */
+function counts(head: Uint8Array, delimiter: number): number[] {
+  const lines: number[] = [];
+  let count = 0;
+  let quoted = false;
+  for (let i = 0; i < Math.min(head.length, LOOK) && lines.length < 20; i++) {
+    const byte = head[i];
+    if (byte === 0x22) quoted = !quoted;
+    else if (quoted) continue;
+    else if (byte === delimiter) count++;
+    else if (byte === 0x0a) {
+      lines.push(count);
+      count = 0;
+    }
+  }
+  if (count > 0 && lines.length < 20) lines.push(count);
+  return lines;
+}
+
+/** The delimiter of a file that says it is a table: the one that its first line has most often. */
+function likeliest(head: Uint8Array): number {
+  const first = DELIMITERS.map((delimiter) => counts(head, delimiter)[0] ?? 0);
+  return DELIMITERS[first.indexOf(Math.max(...first))] ?? COMMA;
+}
+
+/** The delimiter of a table in a file that does not say so: three lines or more, all alike. */
+function tableDelimiter(head: Uint8Array): number | undefined {
+  return DELIMITERS.find((delimiter) => {
+    const lines = counts(head, delimiter);
+    const first = lines[0] ?? 0;
+    return lines.length >= 3 && first >= 2 && lines.every((count) => count === first);
+  });
+}

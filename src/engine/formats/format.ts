@@ -1,0 +1,50 @@
+import type { FieldName, FieldNames } from '../field-names.ts';
+
+/** Fields of a stretch of the source in order of their start, as columns of numbers. */
+export interface Fields {
+  length: number;
+  /** First byte of each value in the buffer, quotes excluded. */
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Record of each field, from 1. */
+  readonly records: number[];
+  readonly names: FieldName[];
+}
+
+export function createFields(): Fields {
+  return { length: 0, starts: [], ends: [], records: [], names: [] };
+}
+
+export function addField(
+  fields: Fields,
+  start: number,
+  end: number,
+  name: FieldName,
+  record: number,
+): void {
+  const at = fields.length++;
+  fields.starts[at] = start;
+  fields.ends[at] = end;
+  fields.names[at] = name;
+  fields.records[at] = record;
+}
+
+/** Do the names of a format's fields stand beside the values, or does the format name them itself? */
+export type Labels = 'none' | 'quoted' | 'any';
+
+/** Reads a source's fields, stretch after stretch. */
+export interface Format {
+  /**
+   * Adds the fields of `bytes[from, to)`.
+   *
+   * @param final nothing comes after `to`
+   * @returns where the last complete record ends: at most `to`, `from` when none is complete
+   */
+  read(bytes: Uint8Array, from: number, to: number, final: boolean, fields: Fields): number;
+  /** How assignments (`tel = "…"`) are read besides. */
+  readonly labels: Labels;
+  /** Are the fields columns of a table, which their values may name? */
+  readonly columns: boolean;
+}
+
+export type FormatFactory = (names: FieldNames) => Format;

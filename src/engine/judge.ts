@@ -1,0 +1,95 @@
+import { confidenceOf, type Evidence } from './evidence.ts';
+import type { FieldName } from './field-names.ts';
+import type { Confidence } from './finding.ts';
+import { hotwordPattern } from './hotword.ts';
+import type { ScanOptions } from './options.ts';
+import type { Context, Field, Judgement, Rule } from './rule.ts';
+import type { Window } from './window.ts';
+
+/** A finding before overlaps are resolved; places are bytes of the buffer. */
+export interface Draft {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+  /** The value's text, for its shape only. */
+  readonly text: string;
+  readonly region: string | undefined;
+  readonly field: FieldName | undefined;
+  readonly record: number | undefined;
+}
+
+/** What surrounds a candidate. */
+export interface Surroundings {
+  readonly window: Window;
+  /** Indices of the candidate in the window. */
+  readonly start: number;
+  readonly end: number;
+  readonly field: Field | undefined;
+  readonly name: FieldName | undefined;
+  readonly record: number | undefined;
+}
+
+const LOOK_BACK = 40;
+
+/** Kinds that may stand in a field named after another without a doubt. */
+const BY_SHAPE = new Set(['email', 'passport-mrz', 'postal-address']);
+
+/**
+ * Asks a rule about a candidate and weighs its evidence.
+ *
+ * @param options `reserved` decides whether nobody's values are kept
+ */
+export function* judgeCandidate(
+  rule: Rule,
+  at: Surroundings,
+  options: ScanOptions,
+): Generator<Draft, void, undefined> {
+  const context = contextOf(rule, at, options);
+  const { window } = at;
+  const slice = { text: window.text, folded: window.folded, start: at.start, end: at.end };
+  for (const judgement of rule.judge(slice, context)) {
+    const evidence = evidenceOf(rule, at, judgement);
+    if (options.reserved === 'silent' && evidence.some(({ code }) => code === 'reserved')) continue;
+    const confidence = confidenceOf(rule.prior, evidence);
+    if (confidence === undefined) continue;
+    yield {
+      rule: rule.id,
+      start: window.byteOf(judgement.start),
+      end: window.byteOf(judgement.end),
+      confidence,
+      evidence,
+      text: window.text.slice(judgement.start, judgement.end),
+      region: judgement.region,
+      field: at.name,
+      record: at.record,
+    };
+  }
+}
+
+function contextOf(rule: Rule, at: Surroundings, options: ScanOptions): Context {
+  const { window, start, field } = at;
+  return {
+    options,
+    field,
+    typed: field?.rule === rule.id,
+    hotword(words = rule.names) {
+      const before = window.folded.slice(Math.max(0, start - LOOK_BACK), start);
+      return hotwordPattern(words).test(before.slice(before.lastIndexOf('\n') + 1));
+    },
+  };
+}
+
+function evidenceOf(rule: Rule, { field }: Surroundings, judgement: Judgement): Evidence[] {
+  const evidence = [...judgement.evidence];
+  if (field?.rule === undefined) return evidence;
+  if (field.rule === rule.id) evidence.unshift({ code: field.by ?? 'field-name' });
+  else if (
+    !BY_SHAPE.has(rule.id) &&
+    !(rule.id === 'postal-code' && field.rule === 'postal-address')
+  ) {
+    evidence.push({ code: 'other-field' });
+  }
+  return evidence;
+}

@@ -1,0 +1,29 @@
+/** Places of the kinds that every kernel knows; literals follow from `LITERAL` on. */
+export const AT = 0;
+export const DIGITS = 1;
+export const ZIP = 2;
+export const LABEL = 3;
+export const LITERAL = 4;
+
+/** Candidates as rows of numbers: kind, first byte, byte after. No object a candidate. */
+export interface Candidates {
+  length: number;
+  rows: Int32Array;
+}
+
+export function createCandidates(): Candidates {
+  return { length: 0, rows: new Int32Array(3 * 1024) };
+}
+
+export function addCandidate(list: Candidates, kind: number, start: number, end: number): void {
+  const at = list.length * 3;
+  if (at === list.rows.length) {
+    const rows = new Int32Array(at * 2);
+    rows.set(list.rows);
+    list.rows = rows;
+  }
+  list.rows[at] = kind;
+  list.rows[at + 1] = start;
+  list.rows[at + 2] = end;
+  list.length++;
+}

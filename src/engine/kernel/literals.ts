@@ -1,0 +1,55 @@
+/** ASCII letters match in any case, everything else as it stands. */
+export const lower = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
+
+interface Entry {
+  readonly id: number;
+  /** Folded to lower case. */
+  readonly bytes: Uint8Array;
+}
+
+/** Literal texts of at least three bytes, found by a table of their first two bytes. */
+export interface Literals {
+  /** May a literal begin with these two bytes (lower case)? Indexed by `first << 8 | second`. */
+  readonly pairs: Uint8Array;
+  /** May a literal begin with this byte, as it stands? */
+  readonly firsts: Uint8Array;
+  /** Calls `emit` for every literal that begins at `at`. */
+  match(bytes: Uint8Array, at: number, emit: (id: number, end: number) => void): void;
+}
+
+/** @param texts by id; each at least three bytes of UTF-8 */
+export function compileLiterals(texts: readonly string[]): Literals {
+  const pairs = new Uint8Array(65536);
+  const firsts = new Uint8Array(256);
+  const entries = new Map<number, Entry[]>();
+  texts.forEach((text, id) => {
+    const bytes = new TextEncoder().encode(text).map(lower);
+    const [a = 0, b = 0, c = 0] = bytes;
+    if (bytes.length < 3) throw new Error(`literal ${String(id)} has less than three bytes`);
+    pairs[(a << 8) | b] = 1;
+    firsts[a] = 1;
+    if (a >= 0x61 && a <= 0x7a) firsts[a & ~0x20] = 1;
+    const key = (a << 16) | (b << 8) | c;
+    entries.set(key, [...(entries.get(key) ?? []), { id, bytes }]);
+  });
+  return {
+    pairs,
+    firsts,
+    match(bytes, at, emit) {
+      const key =
+        (lower(bytes[at] ?? 0) << 16) |
+        (lower(bytes[at + 1] ?? 0) << 8) |
+        lower(bytes[at + 2] ?? 0);
+      for (const entry of entries.get(key) ?? []) {
+        if (standsAt(entry.bytes, bytes, at)) emit(entry.id, at + entry.bytes.length);
+      }
+    },
+  };
+}
+
+function standsAt(literal: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  if (at + literal.length > bytes.length) return false;
+  for (let i = 3; i < literal.length; i++)
+    if (literal[i] !== lower(bytes[at + i] ?? 0)) return false;
+  return true;
+}

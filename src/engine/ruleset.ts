@@ -1,0 +1,81 @@
+import { createFieldNames, type FieldNames } from './field-names.ts';
+import { LITERAL } from './kernel/candidates.ts';
+import { compilePatterns, type Automaton } from './kernel/lazy-dfa.ts';
+import { compileLabelEndings, createKernel, type Kernel } from './kernel/scanner.ts';
+import type { CustomRule, ScanOptions } from './options.ts';
+import { defineRule, type Anchor, type Rule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+
+/** The word that every directive begins with. */
+const DIRECTIVE = 'leaklint-ignore';
+
+/** The rules of a scan, compiled: who wants to see which candidate. */
+export interface Ruleset {
+  readonly rules: readonly Rule[];
+  readonly byId: ReadonlyMap<string, Rule>;
+  /** Position of each rule in the fixed order. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly kernel: Kernel;
+  /** Rules by kind of candidate. */
+  readonly wanted: readonly (readonly Rule[])[];
+  /** Kind of the candidates that are directives. */
+  readonly directive: number;
+  readonly names: FieldNames;
+  /** Patterns of the user's own rules; matches carry the index in `custom`. */
+  readonly patterns: Automaton | undefined;
+  readonly custom: readonly Rule[];
+}
+
+/** A user's rule as a rule: its matches are found by the automaton, not by anchors. */
+function customRule({ id, names = [] }: CustomRule): Rule {
+  return defineRule({
+    id,
+    category: 'person',
+    severity: 'warning',
+    messages: { en: id, ja: id },
+    names,
+    prior: 0,
+    anchors: [],
+    *judge({ start, end }) {
+      yield { start, end, evidence: [{ code: 'pattern' }] };
+    },
+  });
+}
+
+function compile(options: ScanOptions): Ruleset {
+  const isOn = ({ id }: { readonly id: string }) => options.rules?.has(id) ?? true;
+  const rules = RULES.filter(isOn);
+  const custom = options.custom.filter(isOn).map(customRule);
+  const names = createFieldNames([...rules, ...custom], options.fields);
+  const literals = [...new Set(rules.flatMap((rule) => rule.literals ?? []))];
+  const anchored = (anchor: Anchor) => rules.filter(({ anchors }) => anchors.includes(anchor));
+  const all = [...rules, ...custom];
+  return {
+    rules,
+    byId: new Map(all.map((rule) => [rule.id, rule])),
+    order: new Map(all.map(({ id }, index) => [id, index])),
+    kernel: createKernel([...literals, DIRECTIVE], compileLabelEndings(names.endings)),
+    // In the order of the kinds in kernel/candidates.ts.
+    wanted: [
+      anchored('at'),
+      anchored('digits'),
+      anchored('zip'),
+      anchored('label'),
+      ...literals.map((literal) => rules.filter((rule) => rule.literals?.includes(literal))),
+    ],
+    directive: LITERAL + literals.length,
+    names,
+    patterns:
+      custom.length === 0 ? undefined : compilePatterns(options.custom.filter(isOn)).automaton,
+    custom,
+  };
+}
+
+const compiled = new WeakMap<ScanOptions, Ruleset>();
+
+/** The compiled rules of options, kept as long as the options object lives. */
+export function rulesetOf(options: ScanOptions): Ruleset {
+  let ruleset = compiled.get(options);
+  if (!ruleset) compiled.set(options, (ruleset = compile(options)));
+  return ruleset;
+}

@@ -1,0 +1,168 @@
+import { assignmentAt, nameBefore } from './assignment.ts';
+import type { Verdicts } from './columns.ts';
+import type { FieldName } from './field-names.ts';
+import type { Fields, Labels } from './formats/format.ts';
+import { judgeCandidate, type Draft, type Surroundings } from './judge.ts';
+import { createCandidates, LABEL } from './kernel/candidates.ts';
+import type { ScanOptions } from './options.ts';
+import type { Field, Rule } from './rule.ts';
+import type { Ruleset } from './ruleset.ts';
+import { createWindows, type Window, type Windows } from './window.ts';
+
+/** What is scanned at once: bytes of the buffer and the fields that the format found in them. */
+export interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly fields: Fields;
+  readonly labels: Labels;
+  readonly verdicts: Verdicts;
+}
+
+export interface Drafts {
+  readonly drafts: Draft[];
+  /** First bytes of directives. */
+  readonly directives: number[];
+  readonly crashes: { readonly rule: string; readonly at: number }[];
+}
+
+/** Longest value of a field that is judged as a whole. */
+const LONGEST_VALUE = 2000;
+
+/** The judging of one stretch: candidates and typed fields in order of their start. */
+export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOptions): Drafts {
+  const { bytes, from, to, fields } = stretch;
+  const candidates = createCandidates();
+  ruleset.kernel.collect(bytes, from, to, candidates);
+  const windows = createWindows(bytes);
+  const judge = createJudge(stretch, windows, ruleset, options);
+  const { rows } = candidates;
+  let field = 0;
+  for (let i = 0; i < candidates.length; i++) {
+    const kind = rows[i * 3]!;
+    const start = rows[i * 3 + 1]!;
+    const end = rows[i * 3 + 2]!;
+    for (; field < fields.length && fields.starts[field]! <= start; field++) judge.field(field);
+    if (kind === ruleset.directive) judge.result.directives.push(start);
+    else if (kind === LABEL) judge.label(start);
+    else judge.candidate(ruleset.wanted[kind] ?? [], start, end, enclosing(fields, field, start));
+  }
+  for (; field < fields.length; field++) judge.field(field);
+  ruleset.patterns?.findAll(bytes, from, to, (pattern, start, end) => {
+    judge.candidate([ruleset.custom[pattern]!], start, end, enclosingOf(fields, start));
+  });
+  return judge.result;
+}
+
+/** The last field that begins at or before `start`, when it holds it; or −1. */
+function enclosing(fields: Fields, next: number, start: number): number {
+  return next > 0 && fields.ends[next - 1]! > start ? next - 1 : -1;
+}
+
+function enclosingOf(fields: Fields, start: number): number {
+  let low = 0;
+  let high = fields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fields.starts[middle]! <= start) low = middle + 1;
+    else high = middle;
+  }
+  return enclosing(fields, low, start);
+}
+
+function createJudge(
+  { fields, labels, verdicts }: Stretch,
+  windows: Windows,
+  ruleset: Ruleset,
+  options: ScanOptions,
+) {
+  const result: Drafts = { drafts: [], directives: [], crashes: [] };
+  /** Byte after the last finding of each rule: what lies before needs no second look. */
+  const covered = new Map<string, number>();
+
+  const ask = (rule: Rule, at: Surroundings): void => {
+    try {
+      for (const draft of judgeCandidate(rule, at, options)) {
+        result.drafts.push(draft);
+        covered.set(rule.id, Math.max(covered.get(rule.id) ?? 0, draft.end));
+      }
+    } catch {
+      // The error's text may hold text of the source: only the rule and the place are told.
+      result.crashes.push({ rule: rule.id, at: at.window.byteOf(at.start) });
+    }
+  };
+
+  const nameOf = (index: number): FieldName => {
+    const name = fields.names[index]!;
+    return verdicts.get(name) ?? name;
+  };
+
+  const fieldIn = (window: Window, index: number, name: FieldName): Field =>
+    asField(
+      name,
+      window.indexOf(Math.max(window.from, fields.starts[index]!)),
+      window.indexOf(Math.min(window.to, fields.ends[index]!)),
+    );
+
+  return {
+    result,
+
+    /** A field whose name or column speaks for a rule is offered to it as a whole. */
+    field(index: number): void {
+      const name = nameOf(index);
+      const rule = name.rule === undefined ? undefined : ruleset.byId.get(name.rule);
+      const start = fields.starts[index]!;
+      const end = fields.ends[index]!;
+      if (rule === undefined || end - start > LONGEST_VALUE) return;
+      const window = windows.around(start, end);
+      const field = fieldIn(window, index, name);
+      const record = fields.records[index];
+      ask(rule, { window, start: field.start, end: field.end, field, name, record });
+    },
+
+    /** `phone = "…"`: the value is offered to the rule that its name speaks for. */
+    label(at: number): void {
+      if (labels === 'none') return;
+      const window = windows.around(at, at + 1);
+      const found = assignmentAt(window, window.indexOf(at), labels, ruleset.names);
+      const rule = found && ruleset.byId.get(found.name.rule ?? '');
+      if (!rule) return;
+      const { name, start, end, typed } = found;
+      const field = typed ? asField(name, start, end) : undefined;
+      ask(rule, { window, start, end, field, name: field && name, record: undefined });
+    },
+
+    candidate(rules: readonly Rule[], start: number, end: number, index: number): void {
+      for (const rule of rules) {
+        if (start < (covered.get(rule.id) ?? 0)) continue;
+        const window = windows.around(start, end);
+        const first = window.indexOf(start);
+        const name =
+          index >= 0
+            ? nameOf(index)
+            : labels === 'none'
+              ? undefined
+              : nameBefore(window, first, ruleset.names);
+        const last = window.indexOf(end);
+        const field =
+          name === undefined
+            ? undefined
+            : index >= 0
+              ? fieldIn(window, index, name)
+              : asField(name, first, last);
+        const record = index >= 0 ? fields.records[index] : undefined;
+        ask(rule, { window, start: first, end: last, field, name, record });
+      }
+    },
+  };
+}
+
+function asField(name: FieldName, start: number, end: number): Field {
+  return {
+    name: name.name,
+    start,
+    end,
+    ...(name.rule === undefined ? {} : { rule: name.rule }),
+    ...(name.by === undefined ? {} : { by: name.by }),
+  };
+}
