@@ -1,8 +1,6 @@
 // Builds everything that ships into dist/. Plain JavaScript: runs on what `npm ci` brings.
 //   node tools/build.mjs [--sourcemap] [--minify] [--no-types]
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { notices } from './notices.mjs';
@@ -41,21 +39,14 @@ const bundles = [
   ['src/editor/extension.web.ts', 'dist/extension.web.js', { ...web, external: ['vscode'] }],
 ];
 
-/** Type declarations for users of the library; `.ts` in their imports resolves to `.d.ts`. */
-function emitTypes() {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-}
-
-const present = bundles.filter(([entry]) => existsSync(new URL(`../${entry}`, import.meta.url)));
 const builds = await Promise.allSettled(
-  present.map(([entry, outfile, options]) => build({ ...options, entryPoints: [entry], outfile })),
+  bundles.map(([entry, outfile, options]) => build({ ...options, entryPoints: [entry], outfile })),
 );
 // esbuild has printed the errors itself.
 if (builds.some(({ status }) => status === 'rejected')) process.exit(1);
 chmodSync(new URL('../dist/cli.js', import.meta.url), 0o755);
 writeFileSync(new URL('../dist/THIRD-PARTY-NOTICES.md', import.meta.url), notices());
-if (!flags.has('--no-types')) emitTypes();
+if (!flags.has('--no-types')) {
+  const { emitTypes } = await import('./emit-types.mjs');
+  emitTypes(root);
+}
