@@ -76,6 +76,7 @@ describe('email: where it begins and ends', () => {
     [`<td>${TARO}</td>`, TARO],
     [`${TARO}:secret`, TARO],
     [`https://foo.org/users/${TARO}?tab=1`, TARO],
+    [`GET /users/${TARO} HTTP/1.1`, TARO],
     [`\n+${TARO}`, TARO],
   ]);
 });

@@ -77,8 +77,10 @@ const STICKING: readonly ((run: Run) => number)[] = [
     /['`]/.test(after) ? text.lastIndexOf(after) + 1 : lengthOf(/^['`]+/, text),
   ({ text, after }) => (after === '*' ? lengthOf(/^\*+/, text) : 0),
   ({ text, after }) => (after === '_' ? lengthOf(/^_+/, text) : 0),
-  // Comment and list signs, a path's slash, an ellipsis, a line of a diff.
-  ({ text }) => lengthOf(/^(?:.*\/\/|[-#/=?&^]+|\.{2,})/, text),
+  // A path, a comment without a blank; `customer/department` does not begin so.
+  ({ text }) => (text.startsWith('/') ? text.lastIndexOf('/') + 1 : 0),
+  // Comment and list signs, an ellipsis, a line of a diff.
+  ({ text }) => lengthOf(/^(?:.*\/\/|[-#=?&^]+|\.{2,})/, text),
   ({ text, before }) => (/^\n?$/.test(before) ? lengthOf(/^\+\b/, text) : 0),
 ];
 
