@@ -16,7 +16,7 @@ const LONGEST_NAME = 60;
 const LONGEST_VALUE = 300;
 const NAME_BEFORE =
   /([\p{L}_$][\p{L}\p{N}_$.-]{0,58}(?: [\p{L}\p{N}_$.-]{1,20}){0,3}[).]?)["'`\]]{0,2}[ \t]{0,16}$/u;
-const BETWEEN = /(?:=>|:=|::|==?|[:：=＝(>])[ \t]{0,16}/y;
+const BETWEEN = /(?:=>|:=|::|==|[:：=＝(>])[ \t]{0,16}/y;
 const QUOTED = /(["'`])((?:\\.|(?!\1)[^\\\n]){1,300})\1/y;
 const BARE = /[^\n\r"'`<>{}\t]{1,300}/y;
 /** What ends an unquoted value: a comment, or the next item of a list. */
@@ -88,7 +88,7 @@ function bare(
 }
 
 const FIELD_BEFORE =
-  /([\p{L}_$][\p{L}\p{N}_$-]{0,58})["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[:：=＝(])[ \t]{0,8}(["'`]?)[^"'`,;\n(){}]{0,60}$/u;
+  /([\p{L}_$][\p{L}\p{N}_$-]{0,58})["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[:：=＝(])[ \t]{0,8}["'`]?[^"'`,;\n(){}]{0,60}$/u;
 
 /** The name that stands before a candidate on its line, whatever it is. */
 export function nameBefore(

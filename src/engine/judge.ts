@@ -75,6 +75,8 @@ function contextOf(rule: Rule, at: Surroundings, options: ScanOptions): Context 
     field,
     typed: field?.rule === rule.id,
     hotword(words = rule.names) {
+      // A field of the rule's own says it already.
+      if (field?.rule === rule.id && words === rule.names) return false;
       const before = window.folded.slice(Math.max(0, start - LOOK_BACK), start);
       return hotwordPattern(words).test(before.slice(before.lastIndexOf('\n') + 1));
     },

@@ -24,9 +24,9 @@ export interface PatternProblem {
 
 export interface Automaton {
   /**
-   * All leftmost-longest matches of every pattern that are not empty, without overlaps within a
-   * pattern, in `bytes[from, to)`, in order of their end. `^`, `$` and `\b` see the bytes before
-   * `from` and after `to`; a match that ends at `to` might be longer if more were given.
+   * All leftmost-longest matches of every pattern that begin in `[from, to)` and are not empty,
+   * without overlaps within a pattern, in order of their end. They may end after `to`: all bytes
+   * are seen, those before `from` by `^` and `\b` only.
    */
   findAll(bytes: Uint8Array, from: number, to: number, emit: EmitMatch): void;
 }
@@ -73,7 +73,7 @@ function automatonOf(compiled: readonly (Positions | undefined)[]): Automaton {
   return {
     findAll(bytes, from, to, emit) {
       forward.regions(bytes, from, to, (start, end) => {
-        findMatches(bytes, start, end, emit);
+        findMatches(bytes, { start, end, to }, emit);
       });
     },
   };

@@ -33,15 +33,8 @@ export function fold(text: string): string {
     // 03ー1234ー5678: a long-vowel mark after a digit is a hyphen, after kana it is a vowel.
     if (LONG_VOWELS.has(units[i] ?? 0) && isDigit(units[i - 1])) units[i] = 0x2d;
   }
-  return fromUnits(units);
+  return decoder.decode(units);
 }
 
-const STEP = 8192;
-
-function fromUnits(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += STEP) {
-    text += String.fromCharCode(...units.subarray(i, i + STEP));
-  }
-  return text;
-}
+/** Ill-formed surrogates become U+FFFD, one unit for one. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });

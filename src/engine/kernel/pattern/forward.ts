@@ -7,6 +7,7 @@ import { createStateCache } from './state-cache.ts';
 export type EmitRegion = (start: number, end: number) => void;
 
 export interface ForwardAutomaton {
+  /** The regions that begin in `[from, to)`; the last may end after `to`. */
   regions(bytes: Uint8Array, from: number, to: number, emit: EmitRegion): void;
 }
 
@@ -61,7 +62,7 @@ export function createForward(program: Program): ForwardAutomaton {
         state = known === 0 ? step(state, column) : known - 1;
         accepted |= accepts[state]!;
         at += 1;
-      } while (state !== 0 && at < to);
+      } while (state !== 0 && at < bytes.length);
       if (accepted !== 0) emit(start, at);
     }
   }

@@ -52,10 +52,11 @@ export function createMatcher(program: Program, backward: BackwardAutomaton): Fi
     }
   }
 
-  return (bytes, start, end, emit) => {
+  return (bytes, { start, end, to }, emit) => {
     backward.walk(bytes, start, end, (at, state) => {
       continuations.renew(underWay);
       if (underWay.length > 0) advance(at, state, emit);
+      if (at >= to) return;
       const starts = continuations.starts(state);
       if (starts.length === 0) return;
       begin(at, starts, at > 0 ? kinds[classOf[bytes[at - 1]!]!]! : program.edge);
