@@ -3,12 +3,14 @@ import { changeConfig, EMPTY_CONFIG, type ConfigChange } from './config-edits.ts
 import { readConfigFile } from './workspace-files.ts';
 
 /**
- * Writes a change into a `leaklint.json`, which is made where there is none. An open document is edited and saved, so that
- * it can be undone; everything is scanned anew once it is on disk.
+ * Writes a change into a `leaklint.json`, which is made where there is none. What counts is the disk;
+ * only what somebody is writing there goes before it and is saved along.
  */
 export async function changeConfiguration(file: vscode.Uri, change: ConfigChange): Promise<void> {
   const key = file.toString();
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+  const open = vscode.workspace.textDocuments.find(
+    ({ uri, isDirty }) => isDirty && uri.toString() === key,
+  );
   const text = open?.getText() ?? (await textOf(file)) ?? EMPTY_CONFIG;
   const changed = changeConfig(text, change);
   if (changed === undefined) return refuse(file);

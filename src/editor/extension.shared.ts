@@ -5,6 +5,7 @@ import { createApi, type LeaklintApi } from './api.ts';
 import { CODE_ACTION_METADATA, codeActionProvider } from './code-actions.ts';
 import { registerCommands } from './commands.ts';
 import { checkConfigFiles } from './config-diagnostics.ts';
+import { HeldFiles } from './held-files.ts';
 import { hoverProvider } from './hover.ts';
 import { later } from './later.ts';
 import type { Platform } from './platform.ts';
@@ -27,7 +28,9 @@ export function activateShared(context: vscode.ExtensionContext, platform: Platf
   const analyser = createAnalyser(policies, scanner);
   const analyses = new Analyses(analyser, policies.onDidChange, log);
   const problems = new Problems(analyses, log);
-  const services: Services = { platform, log, policies, analyses, problems, scanner };
+  const shared = { platform, log, policies, analyses, problems, scanner };
+  const heldFiles = new HeldFiles(shared);
+  const services: Services = { ...shared, heldFiles };
   context.subscriptions.push(
     log,
     policies,
@@ -35,6 +38,7 @@ export function activateShared(context: vscode.ExtensionContext, platform: Platf
     analyser,
     analyses,
     problems,
+    heldFiles,
     registerCommands(services),
     createStatusItem(analyses),
     checkConfigFiles(policies, log),

@@ -5,24 +5,42 @@ import { scanFileOnDisk } from './scan-file.ts';
 import type { Services } from './services.ts';
 
 /**
- * Keeps the results of closed files true: a file that changes on disk is scanned again, one that goes is forgotten. Watches
- * from the first workspace scan on.
+ * Keeps the results of closed files true: a file that changes on disk is scanned again, one that
+ * goes is forgotten. Watches from the first scan on that keeps results.
  */
-export function watchHeldFiles(services: Services): vscode.Disposable {
-  const { problems, log } = services;
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*', true);
-  const cancel = new vscode.CancellationTokenSource();
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidDelete((uri) => problems.drop(uri)),
+export class HeldFiles implements vscode.Disposable {
+  readonly #services: Omit<Services, 'heldFiles'>;
+  readonly #cancel = new vscode.CancellationTokenSource();
+  #watcher: vscode.FileSystemWatcher | undefined;
+
+  constructor(services: Omit<Services, 'heldFiles'>) {
+    this.#services = services;
+  }
+
+  watch(): void {
+    if (this.#watcher !== undefined) return;
+    const { problems, log } = this.#services;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*', true);
+    watcher.onDidDelete((uri) => problems.drop(uri));
     watcher.onDidChange((uri) => {
-      if (problems.held(uri) === undefined) return;
-      void guarded(log, 'rescan', async () => {
-        const result = await scanFileOnDisk(uri, services, FILE_LIMIT, cancel.token);
-        if ('skipped' in result) problems.drop(uri);
-        else await problems.hold(uri, result);
-      });
-    }),
-    { dispose: () => cancel.cancel() },
-  );
+      if (problems.held(uri) !== undefined) {
+        void guarded(log, 'rescan', () => this.#rescan(uri));
+      }
+    });
+    this.#watcher = watcher;
+  }
+
+  dispose(): void {
+    this.#cancel.cancel();
+    this.#watcher?.dispose();
+  }
+
+  async #rescan(uri: vscode.Uri): Promise<void> {
+    const { problems } = this.#services;
+    const { token } = this.#cancel;
+    const result = await scanFileOnDisk(uri, this.#services, FILE_LIMIT, token);
+    if (token.isCancellationRequested) return;
+    if ('skipped' in result) problems.drop(uri);
+    else await problems.hold(uri, result);
+  }
 }

@@ -3,6 +3,7 @@ import type { ReportedFinding } from '../policy/apply.ts';
 import type { Analyses } from './analyses.ts';
 import { rangeOf } from './diagnostics.ts';
 import { loadCore, type Core } from './load-core.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { confidenceWords, evidenceWords, ruleName, rulePage } from './wording.ts';
 
 /** Says of the value under the pointer what it is taken for, how surely and why. */
@@ -26,19 +27,21 @@ export function hoverProvider(analyses: Analyses): vscode.HoverProvider {
 function hoverText({ ruleById }: Core, finding: ReportedFinding): vscode.MarkdownString {
   const { t } = vscode.l10n;
   const rule = ruleById(finding.rule);
-  const text = new vscode.MarkdownString();
-  const name = ruleName(finding.rule, rule, vscode.env.language);
-  // Shapes and names of fields are text, not Markdown: a shape is made of asterisks.
-  text.appendMarkdown('**').appendText(name).appendMarkdown('** · ').appendText(finding.masked);
-  text.appendMarkdown('\n\n').appendText(confidenceWords(t, finding.confidence));
-  if (finding.region !== undefined) text.appendText(` · ${t('format of {0}', finding.region)}`);
-  if (finding.field !== undefined) {
-    text.appendText(` · ${t('field “{0}”', finding.field)}`);
-  }
-  for (const evidence of finding.evidence) {
-    text.appendMarkdown('\n- ').appendText(evidenceWords(t, evidence));
-  }
   const page = rulePage(finding.rule, rule !== undefined);
-  text.appendMarkdown(`\n\n[${t('About {0}', finding.rule)}](${page})`);
-  return text;
+  const name = escapeMarkdown(ruleName(finding.rule, rule, vscode.env.language));
+  // Shapes and names of fields are text, not Markdown: a shape is made of asterisks.
+  const about = [
+    confidenceWords(t, finding.confidence),
+    ...(finding.region === undefined ? [] : [t('format of {0}', finding.region)]),
+    ...(finding.field === undefined ? [] : [t('field “{0}”', finding.field)]),
+  ];
+  const lines = [
+    `**${name}** · ${escapeMarkdown(finding.masked)}`,
+    '',
+    escapeMarkdown(about.join(' · ')),
+    ...finding.evidence.map((evidence) => `- ${escapeMarkdown(evidenceWords(t, evidence))}`),
+    '',
+    `[${escapeMarkdown(t('About {0}', finding.rule))}](${page})`,
+  ];
+  return new vscode.MarkdownString(lines.join('\n'));
 }

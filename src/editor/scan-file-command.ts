@@ -47,6 +47,7 @@ async function scanUri(
   }
   const result = await scanFileOnDisk(uri, services, LIMIT, token);
   if ('skipped' in result) return result.skipped;
+  services.heldFiles.watch();
   await services.problems.hold(uri, result);
   return result.findings.length;
 }

@@ -47,6 +47,7 @@ async function scanFolders(
   const skipped: { uri: vscode.Uri; why: Skipped }[] = [];
   const counts = { files: 0, filesWithFindings: 0, findings: 0 };
   services.problems.dropAll();
+  services.heldFiles.watch();
   const takeFiles = async () => {
     for await (const uri of { [Symbol.asyncIterator]: () => withoutReturn(files) }) {
       const result = await scanFileOnDisk(uri, services, FILE_LIMIT, token);

@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { Analyses } from './analyses.ts';
+import type { HeldFiles } from './held-files.ts';
 import type { Platform } from './platform.ts';
 import type { PolicySource } from './policy-source.ts';
 import type { Problems } from './problems.ts';
@@ -14,4 +15,5 @@ export interface Services {
   readonly problems: Problems;
   /** For what the user asks for: works in a worker. */
   readonly scanner: Scanner;
+  readonly heldFiles: HeldFiles;
 }

@@ -5,6 +5,7 @@ import { escapeGlob, siblingsGlob } from '../../../src/editor/globs.ts';
 import { describeError } from '../../../src/editor/guard.ts';
 import { enterScope, isIgnored } from '../../../src/editor/ignore-scope.ts';
 import { IDLE_LIMIT, MEGABYTE, paceOf } from '../../../src/editor/limits.ts';
+import { escapeMarkdown } from '../../../src/editor/markdown.ts';
 import { silencedBy } from '../../../src/editor/silenced.ts';
 import { encodingOf } from '../../../src/node/encoding.ts';
 import { readDirective } from '../../../src/policy/directive-syntax.ts';
@@ -155,4 +156,16 @@ describe('describeError', () => {
     assert.equal(describeError(value), 'string');
     assert.equal(describeError(undefined), 'undefined');
   });
+});
+
+describe('escapeMarkdown', () => {
+  const cases = [
+    ['***-****', '\\*\\*\\*\\-\\*\\*\\*\\*'],
+    ['[x](y) `z` <b> & _a_ #1 a|b', '\\[x\\]\\(y\\) \\`z\\` \\<b\\> \\& \\_a\\_ \\#1 a\\|b'],
+    ['two\nlines', 'two lines'],
+    ['電話番号', '電話番号'],
+  ] as const;
+  for (const [text, expected] of cases) {
+    it(text, () => assert.equal(escapeMarkdown(text), expected));
+  }
 });
