@@ -5,8 +5,15 @@ import type { Program } from './program.ts';
 /** `pattern` is the index in the list that was compiled; `start` and `end` are byte offsets. */
 export type EmitMatch = (pattern: number, start: number, end: number) => void;
 
-/** Emits the matches in a region `[start, end)` that no match crosses, in order of their end. */
-export type FindMatches = (bytes: Uint8Array, start: number, end: number, emit: EmitMatch) => void;
+/** Bytes that no match crosses; matches that begin at `to` or after are left to the next call. */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+/** Emits the matches in a region, in order of their end. */
+export type FindMatches = (bytes: Uint8Array, region: Region, emit: EmitMatch) => void;
 
 interface Match {
   readonly pattern: number;
