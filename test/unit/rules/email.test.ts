@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { email } from '../../../src/engine/rules/email/index.ts';
-import { judge, type JudgeOptions } from '../../support/judge.ts';
+import { find } from '../../support/find.ts';
+import { judge, type Judged, type JudgeOptions } from '../../support/judge.ts';
 import { wide } from '../../support/wide.ts';
 
 // Addresses that count are put together at run time: the repository is linted with itself.
@@ -10,9 +11,15 @@ const TARO = at('taro.y');
 
 type Level = 'certain' | 'likely' | 'possible' | undefined;
 
-/** The judgements that a report would show: nobody's values are silent. */
+/** Through the whole pipeline; a text that is all of a typed field goes to the rule alone. */
+function judged(text: string, options: JudgeOptions = {}): readonly Judged[] {
+  if (options.typed) return judge(email, text, options);
+  return find('email', text, { reserved: 'report', regions: options.regions ?? ['JP'] });
+}
+
+/** What a report would show: nobody's values are silent. */
 function shown(text: string, options?: JudgeOptions) {
-  return judge(email, text, options).filter(
+  return judged(text, options).filter(
     ({ evidence, confidence }) =>
       confidence !== undefined && !evidence.some((each) => each.startsWith('reserved')),
   );
@@ -215,7 +222,7 @@ describe("email: nobody's addresses", () => {
   for (const domain of domains) {
     it(`taro at ${domain}`, () => {
       for (const typed of [false, true]) {
-        const [first] = judge(email, at('taro', domain), { typed });
+        const [first] = judged(at('taro', domain), { typed });
         assert.equal(first?.value, at('taro', domain));
         assert.ok(first.evidence.some((each) => each.startsWith('reserved: ')));
         assert.ok(first.confidence === 'likely' || first.confidence === 'certain');
@@ -262,7 +269,29 @@ describe('email: long input', () => {
     it(`ends in time on ${piece.replace('@', ' AT ')} over and over`, function () {
       this.timeout(2000);
       const text = `${piece.repeat(20_000 / piece.length)}@`;
-      assert.ok(judge(email, text).length <= text.length);
+      assert.ok(judged(text).length <= text.length);
+    });
+  }
+});
+
+describe('email: in fields', () => {
+  const cases: readonly (readonly [path: string, text: string, values: readonly string[]])[] = [
+    ['a.csv', `氏名,メール\n山田,${TARO}\n`, [TARO]],
+    ['a.csv', `name,email\nx,${at('taro', 'foo.notatld')}\n`, [at('taro', 'foo.notatld')]],
+    ['a.csv', `name,note\nx,${at('taro', 'foo.notatld')}\n`, []],
+    ['a.json', `{ "user": { "mailAddress": "${TARO}" } }`, [TARO]],
+    ['a.json', `{ "email": "Taro <${TARO}>" }`, [TARO]],
+    ['a.ts', `const to = '${TARO}';`, [TARO]],
+    ['.env', `SMTP_TO=${TARO}`, [TARO]],
+    ['package.json', '{ "dependencies": { "email": "pkg@1.2.3" } }', []],
+  ];
+  for (const [path, text, values] of cases) {
+    it(`${path}: ${text.replaceAll('@', ' AT ')}`, () => {
+      const found = find('email', text, { path });
+      assert.deepEqual(
+        found.filter(({ confidence }) => confidence !== 'possible').map(({ value }) => value),
+        values,
+      );
     });
   }
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { phoneNumber } from '../../../src/engine/rules/phone-number/index.ts';
-import { judge, type JudgeOptions } from '../../support/judge.ts';
+import { find } from '../../support/find.ts';
+import { judge, type Judged, type JudgeOptions } from '../../support/judge.ts';
 import { wide } from '../../support/wide.ts';
 
 // Numbers that count are put together at run time: the repository is linted with itself.
@@ -15,9 +16,15 @@ const abroad = (written: string) => `+81-${written.slice(1)}`;
 
 type Level = 'certain' | 'likely' | 'possible' | undefined;
 
-/** The judgements that a report would show: nobody's values are silent. */
+/** Through the whole pipeline; a text that is all of a typed field goes to the rule alone. */
+function judged(text: string, options: JudgeOptions = {}): readonly Judged[] {
+  if (options.typed) return judge(phoneNumber, text, options);
+  return find('phone-number', text, { reserved: 'report', regions: options.regions ?? ['JP'] });
+}
+
+/** What a report would show: nobody's values are silent. */
 function shown(text: string, options?: JudgeOptions) {
-  return judge(phoneNumber, text, options).filter(
+  return judged(text, options).filter(
     ({ evidence, confidence }) =>
       confidence !== undefined && !evidence.some((each) => each.startsWith('reserved')),
   );
@@ -226,7 +233,7 @@ describe("phone-number: nobody's numbers", () => {
   for (const [text, note, region = 'JP'] of cases) {
     it(`${text}: ${note}`, () => {
       for (const typed of [false, true]) {
-        const [first] = judge(phoneNumber, text, { typed, regions: [region] });
+        const [first] = judged(text, { typed, regions: [region] });
         assert.equal(first?.value, text);
         assert.ok(first.evidence.includes(`reserved: ${note}`), first.evidence.join(', '));
         assert.ok(first.confidence === 'likely' || first.confidence === 'certain');
@@ -288,4 +295,28 @@ describe('phone-number: levels', () => {
     );
     assert.equal(found?.region, 'JP');
   });
+});
+
+describe('phone-number: in fields', () => {
+  const cases: readonly (readonly [path: string, text: string, values: readonly string[]])[] = [
+    ['a.csv', `氏名,電話番号,ＦＡＸ\n山田,${solid(MOBILE)},${TOKYO}\n`, [solid(MOBILE), TOKYO]],
+    ['a.csv', `name,custTelNo\nx,${solid(MOBILE).slice(1)}\n`, [solid(MOBILE).slice(1)]],
+    ['a.csv', `name,qty\nx,${solid(MOBILE)}\n`, []],
+    ['a.json', `{ "contact": { "mobilePhone": "${solid(MOBILE)}" } }`, [solid(MOBILE)]],
+    ['a.json', `{ "orderNo": "${solid(TOKYO)}" }`, []],
+    ['a.ts', `const user = { tel: '${solid(TOKYO)}' };`, [solid(TOKYO)]],
+    ['a.py', `phone = "${solid(TOKYO)}"`, [solid(TOKYO)]],
+    ['.env', `ADMIN_PHONE=${abroad(MOBILE)}`, [abroad(MOBILE)]],
+    ['a.html', `<a href="tel:${abroad(MOBILE)}">call</a>`, [abroad(MOBILE)]],
+    ['a.csv', `電話番号,住所\n${number('08', '3129', '4567')},x\n`, [number('08', '3129', '4567')]],
+  ];
+  for (const [path, text, values] of cases) {
+    it(`${path}: ${text.replaceAll(/\d/g, '9')}`, () => {
+      const found = find('phone-number', text, { path });
+      assert.deepEqual(
+        found.filter(({ confidence }) => confidence !== 'possible').map(({ value }) => value),
+        values,
+      );
+    });
+  }
 });
