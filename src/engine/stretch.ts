@@ -70,6 +70,8 @@ function enclosingOf(fields: Fields, start: number): number {
   return enclosing(fields, low, start);
 }
 
+type Place = Pick<Surroundings, 'window' | 'start' | 'end'>;
+
 function createJudge(
   { fields, labels, verdicts }: Stretch,
   windows: Windows,
@@ -97,6 +99,10 @@ function createJudge(
     return verdicts.get(name) ?? name;
   };
 
+  /** Fields of the user's own rules say nothing alone: the pattern must match too. */
+  const builtIn = ({ rule }: FieldName): Rule | undefined =>
+    ruleset.rules.find(({ id }) => id === rule);
+
   const fieldIn = (window: Window, index: number, name: FieldName): Field =>
     asField(
       name,
@@ -104,13 +110,28 @@ function createJudge(
       window.indexOf(Math.min(window.to, fields.ends[index]!)),
     );
 
+  const inField = ({ window }: Place, index: number) => {
+    const name = nameOf(index);
+    return { field: fieldIn(window, index, name), name, record: fields.records[index] };
+  };
+
+  /** Findings name a field by an assignment only when the name is known: any word may stand there. */
+  const assigned = ({ window, start, end }: Place) => {
+    const name = labels === 'none' ? undefined : nameBefore(window, start, ruleset.names);
+    return {
+      field: name && asField(name, start, end),
+      name: name?.rule === undefined ? undefined : name,
+      record: undefined,
+    };
+  };
+
   return {
     result,
 
     /** A field whose name or column speaks for a rule is offered to it as a whole. */
     field(index: number): void {
       const name = nameOf(index);
-      const rule = name.rule === undefined ? undefined : ruleset.byId.get(name.rule);
+      const rule = builtIn(name);
       const start = fields.starts[index]!;
       const end = fields.ends[index]!;
       if (rule === undefined || end - start > LONGEST_VALUE) return;
@@ -125,34 +146,21 @@ function createJudge(
       if (labels === 'none') return;
       const window = windows.around(at, at + 1);
       const found = assignmentAt(window, window.indexOf(at), labels, ruleset.names);
-      const rule = found && ruleset.byId.get(found.name.rule ?? '');
+      const rule = found && builtIn(found.name);
       if (!rule) return;
       const { name, start, end, typed } = found;
       const field = typed ? asField(name, start, end) : undefined;
       ask(rule, { window, start, end, field, name: field && name, record: undefined });
     },
 
+    /** @param index the field around the candidate, or −1 */
     candidate(rules: readonly Rule[], start: number, end: number, index: number): void {
-      for (const rule of rules) {
-        if (start < (covered.get(rule.id) ?? 0)) continue;
-        const window = windows.around(start, end);
-        const first = window.indexOf(start);
-        const name =
-          index >= 0
-            ? nameOf(index)
-            : labels === 'none'
-              ? undefined
-              : nameBefore(window, first, ruleset.names);
-        const last = window.indexOf(end);
-        const field =
-          name === undefined
-            ? undefined
-            : index >= 0
-              ? fieldIn(window, index, name)
-              : asField(name, first, last);
-        const record = index >= 0 ? fields.records[index] : undefined;
-        ask(rule, { window, start: first, end: last, field, name, record });
-      }
+      const open = rules.filter((rule) => start >= (covered.get(rule.id) ?? 0));
+      if (open.length === 0) return;
+      const window = windows.around(start, end);
+      const at = { window, start: window.indexOf(start), end: window.indexOf(end) };
+      const around = index < 0 ? assigned(at) : inField(at, index);
+      for (const rule of open) ask(rule, { ...at, ...around });
     },
   };
 }
