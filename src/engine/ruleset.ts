@@ -12,7 +12,6 @@ const DIRECTIVE = 'leaklint-ignore';
 /** The rules of a scan, compiled: who wants to see which candidate. */
 export interface Ruleset {
   readonly rules: readonly Rule[];
-  readonly byId: ReadonlyMap<string, Rule>;
   /** Position of each rule in the fixed order. */
   readonly order: ReadonlyMap<string, number>;
   readonly kernel: Kernel;
@@ -52,7 +51,6 @@ function compile(options: ScanOptions): Ruleset {
   const all = [...rules, ...custom];
   return {
     rules,
-    byId: new Map(all.map((rule) => [rule.id, rule])),
     order: new Map(all.map(({ id }, index) => [id, index])),
     kernel: createKernel([...literals, DIRECTIVE], compileLabelEndings(names.endings)),
     // In the order of the kinds in kernel/candidates.ts.
