@@ -6,11 +6,7 @@ const SPECIAL_USE = ['example', 'invalid', 'localhost', 'test'];
 
 const names = lazy(() => new Set([...TOP_LEVEL_DOMAINS.split(' '), ...SPECIAL_USE]));
 
-/**
- * Is this the last label of real domains (or of the special-use names)? Any `xn--` label counts:
- * the table has the internationalised ones in Unicode.
- */
+/** Is this the last label of real domains, or one of the special-use names? */
 export function isTopLevelDomain(label: string): boolean {
-  const folded = label.toLowerCase();
-  return names().has(folded) || /^xn--[a-z0-9-]{2,59}$/.test(folded);
+  return names().has(label.toLowerCase());
 }

@@ -94,7 +94,7 @@ const ROLES = new Set(
 );
 /** `noreply+123`, `github-noreply`, `emacs-devel`, `security-reports`: a role with more around it. */
 const ROLE_PART =
-  /^(?:do[-_.]?not[-_.]?reply|no[-_.]?reply|info|security|sales|support)[-_.+\d]|[-_.](?:admin|announce|bot|bounces?|bugs?|commits?|dev|devel|discuss|help|info|list|maintainers?|no[-_]?reply|notifications?|owner|project|request|security|support|team|users?)$/;
+  /^(?:do[-_.]?not[-_.]?reply|no[-_.]?reply|info|security|sales|support)[-_.+\d]|[-_](?:admin|announce|bot|bounces?|bugs?|commits?|dev|devel|discuss|help|info|list|maintainers?|no[-_]?reply|notifications?|owner|project|request|security|support|team|users?)$/;
 
 /** Is the local part a role's? */
 export function isRole(local: string, domain: string): boolean {
