@@ -1,0 +1,78 @@
+// `npm test`: builds once, runs every layer, and ends with one line that counts all tests.
+// A layer that fails does not hide the ones after it.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const long = process.argv.includes('--long');
+
+const LAYERS = [
+  ['unit', ['npx', 'mocha']],
+  ['command line', ['npx', 'mocha', '--config', 'test/cli/.mocharc.json']],
+  ['VS Code', ['npx', 'tsx', 'test/vscode/run-all.mts']],
+  ['workbench', ['npx', 'tsx', 'test/ui/run.mts']],
+];
+const LONG_LAYERS = [
+  [
+    'oldest VS Code',
+    ['npx', 'tsx', 'test/host/run.mts', '--host', 'min', '--workspace', 'test/host/workspace'],
+  ],
+  [
+    'command line, long',
+    ['npx', 'mocha', '--config', 'test/cli/.mocharc.json', '--spec', 'test/cli/long/*.test.ts'],
+  ],
+];
+
+/** Runs a command, shows what it prints, and hands it back. */
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout.on('data', (data) => {
+      output += data;
+      process.stdout.write(data);
+    });
+    child.on('error', () => resolve({ code: 1, output }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+const sum = (output, pattern) =>
+  [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+
+/** mocha says `12 passing`, the hosts and scenarios `12 passed`. */
+const count = (output) => ({
+  passed: sum(output, /\b(\d+) pass(?:ing|ed)\b/g),
+  failed: sum(output, /\b(\d+) fail(?:ing|ed)\b/g),
+});
+
+if ((await run([process.execPath, 'tools/build.mjs'])).code !== 0) process.exit(1);
+
+const rows = [];
+for (const [name, command] of long ? [...LAYERS, ...LONG_LAYERS] : LAYERS) {
+  console.log(`\n── ${name} ──`);
+  const { code, output } = await run(command);
+  const counted = count(output);
+  // A layer that ran no test, or fell over without a failing test, has failed.
+  const bad = code !== 0 || counted.passed === 0;
+  rows.push({
+    name,
+    ...counted,
+    bad,
+    hosts: [...output.matchAll(/^host (.*?),.*$/gm)].map(([line]) => line),
+  });
+}
+
+console.log('');
+for (const { name, passed, failed, bad, hosts } of rows) {
+  console.log(`${bad ? '✗' : '✓'} ${name}: ${passed} passed${failed ? `, ${failed} failed` : ''}`);
+  for (const host of hosts) console.log(`    ${host}`);
+}
+const total = (key) => rows.reduce((all, row) => all + row[key], 0);
+const broken = rows.filter(({ bad, failed }) => bad && failed === 0).length;
+console.log(`\n${total('passed')} passed, ${total('failed') + broken} failed`);
+process.exit(rows.some(({ bad }) => bad) ? 1 : 0);
