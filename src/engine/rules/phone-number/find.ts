@@ -1,7 +1,7 @@
 import { isCrowded, leftBorder, rightBorder, type Border } from './borders.ts';
 import { groupsBetween, groupsStart, isDigit } from './groups.ts';
-import { readInternational, readNational, type Reading } from './reading.ts';
-import type { Candidate } from './writing.ts';
+import { beginsIn, readInternational, readNational, type Reading } from './reading.ts';
+import { plusBefore, type Candidate } from './writing.ts';
 
 /** A reading and how it stands in the text. */
 export interface Standing {
@@ -26,11 +26,10 @@ export function* findNumbers(
   floor: number,
   regions: readonly string[],
 ): Generator<Standing> {
-  let joined = false;
   for (let at = nextDigit(folded, start, end); at < end; at = nextDigit(folded, at, end)) {
     const groups = groupsBetween(folded, groupsStart(folded, at, floor), end);
     const candidate = { folded, groups };
-    for (let i = 0; i < groups.length;) {
+    for (let i = 0, joined = false; i < groups.length;) {
       const found = longestFrom(candidate, i, joined, regions);
       if (found) yield found.standing;
       joined = found !== undefined;
@@ -55,7 +54,8 @@ function longestFrom(
   regions: readonly string[],
 ): { readonly standing: Standing; readonly next: number } | undefined {
   const { folded, groups } = candidate;
-  if (!mayBegin(folded, groups[from]?.start ?? 0, joined)) return undefined;
+  const first = groups[from]?.start ?? 0;
+  if (!mayBegin(folded, first, joined) || !isBeginning(folded, first, regions)) return undefined;
   for (const to of ends(candidate, from)) {
     const right = rightBorder(folded, groups[to]?.end ?? 0);
     if (right === 'closed') continue;
@@ -70,6 +70,22 @@ function longestFrom(
 function mayBegin(folded: string, start: number, joined: boolean): boolean {
   const before = folded[start - 1];
   return before === '+' || before === '(' || leftBorder(folded, start, joined) !== 'closed';
+}
+
+/** `(415) 555-0100`, `415-555-0100`: North America's form, which nobody else has. */
+const NORTH_AMERICAN = /(?:\d{3}\) ?|1?-?\d{3}-)\d{3}-\d{4}(?!\d)/y;
+
+/** Does a number begin so: with a plus, a trunk prefix, or in a country that writes none? */
+function isBeginning(folded: string, start: number, regions: readonly string[]): boolean {
+  if (plusBefore(folded, start) >= 0 || folded[start] === '0') return true;
+  return (
+    regions.some((region) => beginsIn(region, folded, start)) || isNorthAmerican(folded, start)
+  );
+}
+
+function isNorthAmerican(folded: string, start: number): boolean {
+  NORTH_AMERICAN.lastIndex = start;
+  return NORTH_AMERICAN.test(folded) && (folded[start + 3] !== ')' || folded[start - 1] === '(');
 }
 
 /** The groups at which a number that begins at `from` may end, the last first. */
@@ -90,9 +106,6 @@ interface Read {
   readonly foreign: boolean;
 }
 
-/** `(415) 555-0100`, `415-555-0100`: North America's form, which nobody else has. */
-const NORTH_AMERICAN = /^(?:\(\d{3}\) ?|1?-?\d{3}-)\d{3}-\d{4}$/;
-
 function readGroups(
   candidate: Candidate,
   from: number,
@@ -105,12 +118,9 @@ function readGroups(
     const reading = readNational(candidate, from, to, region);
     if (reading) return { reading, foreign: false };
   }
-  if (to - from !== 2 && to - from !== 3) return undefined;
+  if (!isNorthAmerican(candidate.folded, candidate.groups[from]?.start ?? 0)) return undefined;
   const reading = readNational(candidate, from, to, 'US');
-  if (!reading || !NORTH_AMERICAN.test(candidate.folded.slice(reading.start, reading.end))) {
-    return undefined;
-  }
-  return { reading, foreign: true };
+  return reading && { reading, foreign: true };
 }
 
 function stand(

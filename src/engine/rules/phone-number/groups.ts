@@ -24,8 +24,8 @@ function isSeparator(code: number): boolean {
 const MOST_SEPARATORS = 3;
 /** A number's beginning that the kernel cannot see: `+1 (650) ` before the 7 digits. */
 const LOOK_BEHIND = 20;
-/** A number has 15 digits at most (E.164), so more groups are no number but a table. */
-const MOST_GROUPS = 24;
+/** Groups that are looked at together: a whole line of numbers, not all of a file of one line. */
+const MOST_GROUPS = 2000;
 
 /** First index of the groups that hang together with the digit at `start`, not before `floor`. */
 export function groupsStart(folded: string, start: number, floor: number): number {

@@ -92,15 +92,29 @@ export function readInternational(
   regions: readonly string[],
 ): Reading | undefined {
   const { folded, groups } = candidate;
-  const plus = plusBefore(folded, (groups[from] as Group).start);
+  const { start, end } = groups[from] as Group;
+  const plus = plusBefore(folded, start);
+  if (plus < 0 && !/^0[01~]/.test(folded.slice(start, start + 2))) return undefined;
   const text = written(candidate, from, to, plus);
-  const tilde = folded[(groups[from] as Group).end] === '~';
+  const tilde = folded[end] === '~';
   const cut = (tilde ? text.cuts[1] : text.cuts[0]) ?? text.digits.length;
   const skip = plus < 0 ? internationalPrefix(text.digits, cut, regions) : 0;
   if ((plus < 0 && skip === 0) || text.digits.length > MOST_DIGITS) return undefined;
   const number = worldNumber(text.digits.slice(skip));
   return number && reading(candidate, [from, to], number, { ...text, skip });
 }
+
+/** May a national number begin so? Where the trunk prefix is always written it must stand there. */
+export function beginsIn(region: string, folded: string, start: number): boolean {
+  const plan = planOf(region);
+  if (!plan) return false;
+  const { formats, nationalPrefix } = plan;
+  if (formats.length === 0 || formats.some(({ trunk }) => !trunk)) return true;
+  return folded.startsWith(nationalPrefix, start);
+}
+
+/** Digits of a Japanese national number; the longer ones of its plan are routing codes. */
+const JAPANESE_DIGITS = [10, 11];
 
 /** Reads groups as people in the region write them. */
 export function readNational(
@@ -112,6 +126,7 @@ export function readNational(
   const plan = planOf(region);
   const text = written(candidate, from, to);
   if (!plan || text.digits.length > MOST_DIGITS) return undefined;
+  if (region === 'JP' && !JAPANESE_DIGITS.includes(text.digits.length)) return undefined;
   const nsn = nationalNumber(plan, text.digits);
   if (nsn === text.digits && layoutOf(plan, nsn)?.trunk) return undefined;
   return reading(
