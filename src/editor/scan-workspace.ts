@@ -97,7 +97,7 @@ async function tell({ log }: Services, scan: WorkspaceScan): Promise<void> {
     log.info(`${why}: ${maskedName(vscode.workspace.asRelativePath(uri))}`);
   }
   const sentences = [
-    scan.cancelled ? t('Leaklint stopped; up to then:') : t('Leaklint scanned the workspace:'),
+    scan.cancelled ? t('Leaklint stopped early.') : t('Leaklint scanned the workspace.'),
     t('Findings: {0}, in {1} of {2} files.', scan.findings, scan.filesWithFindings, scan.files),
     skippedText(scan),
   ].filter((sentence) => sentence !== undefined);

@@ -56,17 +56,22 @@ export function evidenceWords(t: Translate, { code, note }: Evidence): string {
 }
 
 function evidenceSentence(t: Translate, code: EvidenceCode): string {
-  const sentences: Partial<Record<EvidenceCode, string>> = {
+  const sentences: Readonly<Record<EvidenceCode, string>> = {
     'check-digit': t('its check digit is right'),
     'field-name': t('the name of its field says so'),
     'column-values': t('the values of its column are of this kind'),
     hotword: t('a word before it says so'),
     allocated: t('the numbering plan or register has it'),
     grouping: t('it is written in the groups of its plan'),
+    'bare-digits': t('it has no separators and could be any number'),
+    'odd-grouping': t('it has separators where its plan has none'),
+    'set-aside': t('its plan sets it aside for examples, or cannot assign it'),
+    'other-region': t('it has the national format of a country that is not among the regions'),
     'country-code': t('it begins with an international prefix'),
     'top-level-domain': t('its top-level domain exists'),
     gazetteer: t('its names are in the gazetteer'),
     'house-number': t('it has a street and a house number'),
+    'street-type': t('it has a word that streets are named with'),
     'known-prefix': t('it begins as this kind usually does'),
     corroborated: t('other fields of its record agree with it'),
     mark: t('it carries a mark that only this kind has'),
@@ -78,8 +83,10 @@ function evidenceSentence(t: Translate, code: EvidenceCode): string {
     'inside-identifier': t('it is part of an identifier'),
     'other-field': t('its field is named after something else'),
     organisation: t('it looks like that of an organisation'),
+    misread: t('it is right once what scanners misread is put right'),
+    'file-name': t('it could be the name of a file'),
     disguised: t('it is written in a disguise'),
     pattern: t('it matches the pattern of your own rule'),
   };
-  return sentences[code] ?? code;
+  return sentences[code];
 }

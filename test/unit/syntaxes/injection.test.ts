@@ -34,8 +34,8 @@ const HOSTS: Readonly<Record<string, IRawGrammar>> = {
 const DIRECTIVE = 'keyword.control.directive.leaklint';
 const RULE = 'entity.name.tag.rule.leaklint';
 const REASON = 'markup.italic.reason.leaklint';
-const PLACEHOLDER = 'constant.other.placeholder.masked.leaklint';
-const SHAPE = 'constant.other.shape.masked.leaklint';
+const PLACEHOLDER = 'constant.character.escape.placeholder.leaklint';
+const SHAPE = 'constant.character.escape.shape.leaklint';
 
 describe('syntaxes', () => {
   let grammars: ReadonlyMap<string, IGrammar>;
