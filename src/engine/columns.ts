@@ -14,7 +14,13 @@ const PASS = 0.9;
 const REFUSE = 0.2;
 
 /** What speaks for a value on its own, so that a column of them is no accident. */
-const PROOF = new Set<EvidenceCode>(['allocated', 'gazetteer', 'known-prefix', 'check-digit']);
+const PROOF = new Set<EvidenceCode>([
+  'allocated',
+  'gazetteer',
+  'known-prefix',
+  'check-digit',
+  'top-level-domain',
+]);
 const DOUBT = new Set<EvidenceCode>(['refuted', 'unassigned', 'dummy', 'other-region']);
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -17,20 +17,22 @@ export interface FieldNames {
 
 /**
  * Words of a name, folded to lower case, parted by blanks: `custTelNo` and `CUST_TEL_NO` are
- * `cust tel no`, `住所（番地）` is `住所 番地`.
+ * `cust tel no`, `phone1` is `phone 1`, `〒番号` stays as it is.
  */
 export function wordsOfName(name: string): string {
   return fold(name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}〒]+/gu, ' ')
+    .replace(/(\p{L})(\d{1,2})(?= |$)/gu, '$1 $2')
     .trim();
 }
 
 /** Words that may follow a name without changing what it is: `tel1`, `phone number 2`. */
 const TAIL = /^(?:\d{1,2}|no|number|num|value|field|text|str|string|raw|main|primary|番号)$/;
-/** A name with one of these at its end is about the value, and not the value. */
+/** `電話番号（自宅）`, `phone (home)`: what stands in brackets says which one it is. */
+const BRACKET = /[（([［【〔]/u;
 const LONGEST_NAME = 80;
 const CACHE_LIMIT = 4096;
 
@@ -48,12 +50,21 @@ export function createFieldNames(
   }
   for (const [name, rule] of Object.entries(taught)) known.set(wordsOfName(name), rule);
   const cache = new Map<string, FieldName>();
+  // A name of signs alone has no words, and no words are nobody's name.
+  known.delete('');
+  const find = (name: string): string | undefined => {
+    if (name.length > LONGEST_NAME) return undefined;
+    const rule = ruleOf(known, wordsOfName(name));
+    const bracket = name.search(BRACKET);
+    if (rule !== undefined || bracket < 0) return rule;
+    return ruleOf(known, wordsOfName(name.slice(0, bracket)));
+  };
   return {
     endings: [...known.keys()],
     resolve(name) {
       const cached = cache.get(name);
       if (cached) return cached;
-      const rule = name.length > LONGEST_NAME ? undefined : ruleOf(known, wordsOfName(name));
+      const rule = find(name);
       const resolved: FieldName = { name, rule, by: rule === undefined ? undefined : 'field-name' };
       if (cache.size < CACHE_LIMIT) cache.set(name, resolved);
       return resolved;
@@ -68,19 +79,18 @@ function ruleOf(known: ReadonlyMap<string, string>, words: string): string | und
       const rule = known.get(parts.slice(start, end).join(' '));
       if (rule !== undefined) return rule;
     }
-    if (!TAIL.test(parts[end - 1] ?? '')) break;
+    const last = parts[end - 1] ?? '';
+    if (!TAIL.test(last)) return suffixRule(known, last);
   }
-  return suffixRule(known, parts);
+  return undefined;
 }
 
 /** Japanese writes no blanks: 契約者電話番号, お客様住所. The longest known ending of two kanji or more. */
-function suffixRule(known: ReadonlyMap<string, string>, parts: string[]): string | undefined {
-  for (const part of [parts.at(-1) ?? '', parts[0] ?? '']) {
-    if (!/[\u3041-\u9fff]/.test(part)) continue;
-    for (let start = 1; start <= part.length - 2; start++) {
-      const rule = known.get(part.slice(start));
-      if (rule !== undefined) return rule;
-    }
+function suffixRule(known: ReadonlyMap<string, string>, word: string): string | undefined {
+  if (!/[\u3041-\u9fff]/.test(word)) return undefined;
+  for (let start = 1; start <= word.length - 2; start++) {
+    const rule = known.get(word.slice(start));
+    if (rule !== undefined) return rule;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
+import { fold } from '../text/fold.ts';
 import { addField, type Fields, type Format } from './format.ts';
 
 const LF = 0x0a;
@@ -18,7 +19,8 @@ interface Cell {
 
 /**
  * CSV, TSV and their relatives (RFC 4180): quoted cells with line ends inside, ragged rows. The
- * first row is the header when one of its names is known or none of its cells has a digit.
+ * first row is the header when one of its names is known or none of its cells has a digit, and
+ * none looks like data.
  */
 export function delimited(delimiter: number): (names: FieldNames) => Format {
   return (names) => {
@@ -27,9 +29,7 @@ export function delimited(delimiter: number): (names: FieldNames) => Format {
 
     const nameOf = (column: number): FieldName => {
       header ??= [];
-      while (header.length <= column) {
-        header.push({ name: `#${String(header.length + 1)}`, rule: undefined, by: undefined });
-      }
+      while (header.length <= column) header.push(unnamed(header.length));
       return header[column]!;
     };
 
@@ -121,11 +121,25 @@ function cellEnd(bytes: Uint8Array, from: number, delimiter: number, limit: numb
   return at;
 }
 
+/** Columns without a name are told apart by their number. */
+function unnamed(column: number): FieldName {
+  return { name: `#${String(column + 1)}`, rule: undefined, by: undefined };
+}
+
+/** A mailbox, a number of five digits or more, a date: no names of columns. */
+const DATA = /@|(?:\d[-/. ()]{0,2}){5}/;
+
 /** The names of the header, or none when the row is data already. */
 function headerOf(bytes: Uint8Array, cells: readonly Cell[], names: FieldNames): FieldName[] {
-  const texts = cells.map(({ start, end }) => decoder.decode(bytes.subarray(start, end)));
-  const resolved = texts.map((text) => names.resolve(text.replace(/^\uFEFF/, '').trim()));
-  const known = resolved.some((name) => name.rule !== undefined);
-  const wordy = texts.every((text) => text !== '' && !/[\d０-９@]/.test(text));
-  return known || wordy ? resolved : [];
+  const texts = cells.map(({ start, end }) =>
+    decoder
+      .decode(bytes.subarray(start, end))
+      .replace(/^\uFEFF/, '')
+      .trim(),
+  );
+  if (texts.some((text) => DATA.test(fold(text)))) return [];
+  const header = texts.map((text, column) => (text === '' ? unnamed(column) : names.resolve(text)));
+  const known = header.some((name) => name.rule !== undefined);
+  const wordy = texts.every((text) => text !== '' && !/\d/.test(fold(text)));
+  return known || wordy ? header : [];
 }
