@@ -27,13 +27,16 @@ export function resolvePolicy(config: Config, path: string, overlay?: Overlay): 
 
 const always: PathMatcher = () => true;
 
+/** The configs themselves: what an entry allows stands in them, wherever else it may stand. */
+const CONFIGS = '*leaklint.json';
+
 function resolverOf(config: Config, overlay: Overlay): Resolver {
   const overrides = config.overrides ?? [];
   const allow = [...(config.allow ?? []), ...overrides.flatMap((each) => each.allow ?? [])];
   const isIgnored = matcherOf(config.ignore ?? []);
   const matchers = [
     ...overrides.map(({ files }) => matcherOf(files)),
-    ...allow.map(({ path }) => (path === undefined ? always : matcherOf([path]))),
+    ...allow.map(({ path }) => (path === undefined ? always : matcherOf([path, CONFIGS]))),
   ];
   const policies = new Map<string, Policy>();
 
