@@ -50,7 +50,7 @@ export const passportMrz = defineRule({
     if (zone === undefined) return;
     const evidence = evidenceFor(zone, context);
     const region = regionOfState(zone.state);
-    for (const [start, end] of rangesOf(zone, context)) {
+    for (const [start, end] of rangesOf(zone, slice, context)) {
       yield { start, end, evidence, ...(region !== undefined && { region }) };
     }
   },
@@ -67,12 +67,18 @@ function placeOf({ folded, start, end }: Slice, { typed }: Context): number {
  * From the first character of the first line to the last of the last one; line by line where the
  * lines are values of their own: under keys, in cells of a table.
  */
-function rangesOf({ lines, keyed }: Zone, { field }: Context): [start: number, end: number][] {
+function rangesOf({ lines, keyed }: Zone, slice: Slice, context: Context): [number, number][] {
   const start = lines[0]!.start;
   const end = lines.at(-1)!.end;
-  const leavesField = field !== undefined && (start < field.start || end > field.end);
-  if (!keyed && !leavesField) return [[start, end]];
+  if (!keyed && !leavesField(start, end, slice, context)) return [[start, end]];
   return lines.map((line) => [line.start, line.end]);
+}
+
+/** Of an assignment's value only the candidate itself is known, which says nothing of its end. */
+function leavesField(start: number, end: number, slice: Slice, { field, typed }: Context): boolean {
+  if (field === undefined) return false;
+  if (!typed && field.start === slice.start && field.end === slice.end) return false;
+  return start < field.start || end > field.end;
 }
 
 function evidenceFor(zone: Zone, { typed }: Context): Evidence[] {

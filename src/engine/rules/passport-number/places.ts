@@ -31,8 +31,8 @@ export function* tokensInField({ folded, start, end }: Slice, context: Context):
 export function* tokensInText(slice: Slice, context: Context): Generator<Place> {
   const { folded } = slice;
   for (const token of candidates(slice)) {
-    if (!isNumber(token) || token.start < (context.field?.start ?? 0)) continue;
-    const hotword = isBesideHotword(folded, token, hotwordFloor(context));
+    if (!isNumber(token)) continue;
+    const hotword = isBesideHotword(folded, token, hotwordFloor(context, token));
     if (!hotword && !(isJapanese(folded, token) && !isNamedOtherwise(context))) continue;
     yield { ...token, hotword };
   }
@@ -62,8 +62,10 @@ const isDigit = (unit: number) => unit >= 48 && unit <= 57;
  * Where hotwords count from. In a field with a name of its own the words of other fields do not;
  * but `{"type": "passport", "number": …}` is one phrase.
  */
-function hotwordFloor({ field }: Context): number {
-  return field === undefined || isAnyNumber(field.name) ? 0 : field.start;
+function hotwordFloor({ field }: Context, token: Token): number {
+  if (field === undefined || isAnyNumber(field.name)) return 0;
+  // Of an assignment's value only the digits are known, not where it begins.
+  return Math.min(field.start, token.start);
 }
 
 /** Of a known format; the formats that are any letters and digits only where few others do. */
