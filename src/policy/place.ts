@@ -1,14 +1,18 @@
 import type { Messages } from '../engine/index.ts';
 import type { ConfigProblem } from './config.ts';
 
-/** A problem at UTF-16 offsets of the config's text. */
+/**
+ * A problem at UTF-16 offsets of the config's text; what lies beyond it is cut off, since the parser
+ * counts the end of an unclosed comment too far.
+ */
 export function problemAt(
   text: string,
-  start: number,
-  end: number,
+  from: number,
+  to: number,
   path: readonly (string | number)[],
   message: Messages,
 ): ConfigProblem {
+  const [start, end] = [Math.min(from, text.length), Math.min(to, text.length)];
   const before = text.slice(0, start);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const line = before.split(/\r\n|\n|\r/).length;
