@@ -20,15 +20,18 @@ export const zipTowns: readonly Town[] = Object.keys(zip7).flatMap((zip) =>
   read(zip, [...values(zip5[zip.slice(0, 5)]), ...values(zip7[zip])]),
 );
 
-// Storeys of towers share a town and stand under their first five digits only.
-const towers = Object.entries(zip5).flatMap(([zip, row]) => read(zip, values(row)));
+/**
+ * Towns and towers of which each has all codes that begin with the same five digits: `zip` is these
+ * five, and the codes themselves are not listed.
+ */
+const wholes = Object.entries(zip5).flatMap(([zip, row]) => read(zip, values(row)));
 
 /** Every town's name in each municipality, without empty ones. */
 export function towns(): readonly Town[] {
   return named;
 }
 
-const named = [...zipTowns, ...towers].filter(({ name }) => name !== '' && !/の次に/.test(name));
+const named = [...zipTowns, ...wholes].filter(({ name }) => name !== '' && !/の次に/.test(name));
 
 function read(zip: string, row: readonly (string | number)[]): Town[] {
   const list: Town[] = [];
@@ -43,3 +46,8 @@ function read(zip: string, row: readonly (string | number)[]): Town[] {
 function values(row: Row | undefined): readonly (string | number)[] {
   return row === undefined ? [] : [row].flat();
 }
+
+/** First five digits whose codes are a town's, and not a tower's storeys (ビル, タワー …). */
+export const townPrefixes: ReadonlySet<string> = new Set(
+  wholes.filter(({ name }) => name !== '' && !/[ァ-ヶ]{2}/.test(name)).map(({ zip }) => zip),
+);

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { toNumbers } from '../../src/engine/gazetteer/base64.ts';
 import { generatedFile, type GeneratedFile } from './generated-file.mts';
-import { zipTowns } from './ken-all.mts';
+import { townPrefixes, zipTowns } from './ken-all.mts';
 
 const officeFile = new URL('data/jp-office-postal-codes.txt', import.meta.url);
 
 /** Japan's postal codes in use: those of towns, those of single offices, and their prefectures. */
 export function postalCodes(): readonly GeneratedFile[] {
   const towns = new Set(zipTowns.map(({ zip }) => Number(zip)));
+  const offices = new Set<number>();
+  for (const code of unlistedCodes()) {
+    const isTown = townPrefixes.has(String(code).padStart(7, '0').slice(0, 5));
+    (isTown ? towns : offices).add(code);
+  }
   return [
     generatedFile('postal-codes.generated.ts', {
       about: "Japan's postal codes in use: gaps and runs of town codes and of office codes.",
@@ -16,14 +21,15 @@ export function postalCodes(): readonly GeneratedFile[] {
         "Post's postal-code data, on which it claims no copyright.",
       constants: {
         TOWN_CODES: toNumbers(gapsAndRuns(towns)),
-        OFFICE_CODES: toNumbers(gapsAndRuns(officeCodes())),
+        OFFICE_CODES: toNumbers(gapsAndRuns(offices)),
         PREFIXES: prefixes(),
       },
     }),
   ];
 }
 
-function officeCodes(): Set<number> {
+/** Codes that KEN_ALL's table lacks: mostly of offices. */
+function unlistedCodes(): Set<number> {
   const codes = new Set<number>();
   for (const line of readFileSync(officeFile, 'utf8').split('\n')) {
     const [, prefix, list] = /^(\d{3}):(.+)$/.exec(line) ?? [];
@@ -38,7 +44,7 @@ function officeCodes(): Set<number> {
 }
 
 const officePrefixes = () =>
-  new Set([...officeCodes()].map((code) => String(Math.floor(code / 10_000)).padStart(3, '0')));
+  new Set([...unlistedCodes()].map((code) => String(Math.floor(code / 10_000)).padStart(3, '0')));
 
 /** Distance from the end of the last run to the next code, then how many follow it. */
 function gapsAndRuns(codes: ReadonlySet<number>): number[] {

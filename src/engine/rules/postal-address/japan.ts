@@ -83,7 +83,8 @@ function isAddress(text: string, place: Place, town: Town, limit: number): boole
     return false;
   if (house.strength === 'number') {
     if (town.end === town.start || isYear(text, house)) return false;
-    return isKnownTown(text, place, town) && isBreak(text, house.end, limit);
+    const named = text[town.end - 1] === '町' && house.start === town.end;
+    return (named || isKnownTown(text, place, town)) && isBreak(text, house.end, limit);
   }
   // 大阪市 3-1 神戸市: without a town only units speak of a house.
   return town.end > town.start || house.strength === 'unit' || place.prefecture >= 0;

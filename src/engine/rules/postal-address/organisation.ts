@@ -7,15 +7,20 @@ const BEHIND =
 const COMPANY_BEHIND =
   /^ ?[^\s、。,:;"'<>|]{0,20}(?:株式会社|有限会社|合同会社|㈱|㈲|財団法人|社団法人)/;
 
+/** A postal code may stand between the organisation and its address. */
+const POSTAL_CODE = /^\s*(?:〒? ?\d{3}-?\d{4}\s*)?$/;
+
 /**
  * Do the words before (on the same line, or the line above when the address begins its line) say
  * that an organisation has its seat there?
  */
 export function isOrganisationBefore(text: string, at: number, lowest: number): boolean {
-  let from = Math.max(lowest, at - 30);
-  const line = text.lastIndexOf('\n', at - 1) + 1;
-  if (line > from && text.slice(line, at).trim() !== '') from = line;
-  const words = text.slice(from, at);
+  const lines = text.slice(Math.max(lowest, at - 36), at).split('\n');
+  const own = lines.pop()!;
+  let words = own;
+  while (POSTAL_CODE.test(words) && lines.length > 0) words = lines.pop()!;
+  // A line above with digits is another address of a list.
+  if (words !== own && /\d/.test(words)) return false;
   const cut = Math.max(...['。', '"', "'", '\t', '|', ','].map((it) => words.lastIndexOf(it)));
   return BEFORE.test(words.slice(cut + 1));
 }
