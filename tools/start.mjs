@@ -17,7 +17,7 @@ const found = run('dist/cli.js', 'samples', '--config', 'samples.leaklint.json')
 if (found > 1) process.exit(found);
 
 console.log(`
-These values are nobody's: samples/README.md tells why, and why they are silent without that configuration.
+These values are nobody's, and most of them silent without that configuration: samples/README.md tells why.
 
 Go on with
   node dist/cli.js ~/some/folder                         scan your own files

@@ -89,7 +89,11 @@ function prepare(command: Command, { io, say }: CommandContext): void {
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   });
-  command.configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  command.configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    // The placeholder names the choices already.
+    optionDescription: ({ description }) => description,
+  });
 }
 
 /** What the parser found wrong, in our words: its own repeat what the user typed. */

@@ -79,6 +79,7 @@ async function scanFile(
   counter.file(count > 0);
   await write(end.unused.map((directive) => reporter.unused(path(), directive)).join(''));
   if (count + end.unused.length > 0) await write(reporter.fileEnd(path()));
+  for (const crash of end.crashes) await session.crashed(target, crash);
   if (end.badByte !== undefined) {
     await session.complain(say.brokenUtf8(printable(path()), end.badByte));
   }

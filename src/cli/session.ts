@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Crash } from '../engine/block.ts';
 import { UnwrittenError } from '../node/mask-file.ts';
 import { UnreadableError } from '../node/read-chunks.ts';
 import { CrashedError } from '../node/scan-source.ts';
@@ -38,6 +39,8 @@ export interface Session {
   policyOf(target: Target): Promise<Policy | 'broken' | undefined>;
   /** Notes that a target failed. @throws errors that are no failure of the target */
   failed(target: Target, error: unknown): Promise<void>;
+  /** Notes that a rule failed in a target; the rest of it was scanned. */
+  crashed(target: Target, crash: Crash): Promise<void>;
   /** Says what is left to say. @returns the exit code */
   finish(): Promise<number>;
 }
@@ -72,7 +75,9 @@ export function openSession(
       if (target.kind === 'unreadable') await note(target, target.code ?? 'EIO');
       if (target.kind !== 'file') return undefined;
       const policy = await policies.policyFor(policyPath(target.path));
-      if (policies.problems().length > 0) return 'broken';
+      const broken = new Set(policies.problems().map(({ file }) => file));
+      for (const file of broken) counter.problem({ path: shown(file), code: 'broken-config' });
+      if (broken.size > 0) return 'broken';
       if (!policy.ignored) return policy;
       counter.ignored();
       return undefined;
@@ -80,6 +85,10 @@ export function openSession(
     async failed(target, error) {
       if (error instanceof UnwrittenError) await note(target, error.code, say.cannotWrite);
       else await note(target, codeOf(error));
+    },
+    async crashed({ path }, { rule, byte }) {
+      counter.problem({ path: shown(path), code: 'rule-crashed' });
+      await complain(say.ruleCrashed(printable(shown(path)), rule, byte));
     },
     async finish() {
       progress.clear();

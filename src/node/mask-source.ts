@@ -43,6 +43,8 @@ export function* maskSource(job: MaskJob): Generator<Uint8Array, void, undefined
 function filterOf({ policy, rules, onMasked, onBlock }: MaskJob): FindingFilter {
   const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
   return (block) => {
+    // Where a rule failed a value may stand unmasked: then nothing is masked.
+    if (block.crashes.length > 0) throw new CrashedError();
     const reported = applyPolicy(block, policy, directives);
     const findings = rules ? reported.filter(({ rule }) => rules.has(rule)) : reported;
     onMasked(countOutermost(findings));

@@ -1,4 +1,11 @@
-import { scanBlocks, type Block, type Finding, type SourceInfo } from '../engine/index.ts';
+import type { Crash } from '../engine/block.ts';
+import {
+  scanBlocks,
+  type Block,
+  type Finding,
+  type Position,
+  type SourceInfo,
+} from '../engine/index.ts';
 import { applyPolicy, type ReportedFinding } from '../policy/apply.ts';
 import { createDirectives, type UnusedDirective } from '../policy/directives.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -18,6 +25,8 @@ export interface ScanEnd {
   readonly unused: readonly UnusedDirective[];
   /** Offset in the file of the first byte that is not UTF-8, if any. */
   readonly badByte: number | undefined;
+  /** Rules that failed somewhere, each with its first place. Everything else was looked at. */
+  readonly crashes: readonly Crash[];
 }
 
 /** The engine failed. It says nothing more: the error's text may hold text of the source. */
@@ -49,19 +58,32 @@ export function* blocksOf(
 export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[], ScanEnd> {
   const { source, info, policy, keep } = job;
   const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
+  const crashes = new Map<string, Crash>();
   for (const block of blocksOf(source, info, policy)) {
+    for (const crash of block.crashes) {
+      if (!crashes.has(crash.rule)) crashes.set(crash.rule, crash);
+    }
     const reported = applyPolicy(block, policy, directives);
     const wanted = keep ? reported.filter((finding) => keep(block, finding)) : reported;
     yield wanted.map((finding) => inFile(source.encoding, finding));
   }
-  return { unused: directives.unused(), badByte: source.firstBadByte() };
+  return {
+    unused: directives.unused().map((directive) => inFile(source.encoding, directive)),
+    badByte: source.firstBadByte(),
+    crashes: [...crashes.values()],
+  };
 }
 
-function inFile<T extends Finding>(encoding: Encoding, finding: T): T {
-  if (encoding.name === 'utf-8' && encoding.bom === 0) return finding;
-  const { start, end } = finding;
+interface Placed {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+function inFile<T extends Placed>(encoding: Encoding, placed: T): T {
+  if (encoding.name === 'utf-8' && encoding.bom === 0) return placed;
+  const { start, end } = placed;
   return {
-    ...finding,
+    ...placed,
     start: { ...start, byte: byteInFile(encoding, start) },
     end: { ...end, byte: byteInFile(encoding, end) },
   };

@@ -28,10 +28,14 @@ export interface Target {
 
 const NO_BYTES: Bytes = () => [];
 
-/** Files of the disk, under the named paths or the working directory. */
+/** Files of the disk, under the named paths or the working directory, each once. */
 export function* fileTargets(paths: readonly string[], cwd: string): Generator<Target> {
   const roots = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
+  const seen = new Set<string>();
   for (const { kind, path, root, place, code } of walk(roots)) {
+    const name = String(place);
+    if (seen.has(name)) continue;
+    if (roots.length > 1) seen.add(name);
     const bytes = kind === 'file' ? () => readFileChunks(place) : NO_BYTES;
     yield { kind, path, root, place, bytes, ...(code === undefined ? {} : { code }) };
   }

@@ -1,4 +1,5 @@
 import type { Block, Finding } from '../engine/index.ts';
+import { maskedShape } from '../engine/text/masked-shape.ts';
 import type { Edit } from '../masking/edits.ts';
 import { printable } from './masked-name.ts';
 import type { Colours } from './text.ts';
@@ -21,6 +22,13 @@ interface Piece {
   readonly end: number;
   readonly text: string;
 }
+
+/**
+ * What looks like a value beside those that were found: seven digits or more, something with an at
+ * sign. Too little for a finding, too much for a terminal.
+ */
+const SUSPECT =
+  /[0-9０-９](?:[-‐－ー. ()（）]{0,2}[0-9０-９]){6,}|[^\s"'<>,;()]{1,64}(?:[@＠]|%40)[^\s"'<>,;()]{1,99}/g;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -150,11 +158,13 @@ function hunkText(
 function replaced(bytes: Uint8Array, from: number, to: number, pieces: readonly Piece[]): string {
   let text = '';
   let done = from;
+  const between = (end: number) =>
+    decoder.decode(bytes.subarray(done, Math.max(done, end))).replace(SUSPECT, maskedShape);
   for (const piece of within(pieces, from, to)) {
-    text += decoder.decode(bytes.subarray(done, Math.max(done, piece.start))) + piece.text;
+    text += between(piece.start) + piece.text;
     done = piece.end;
   }
-  return text + decoder.decode(bytes.subarray(done, Math.max(done, to)));
+  return text + between(to);
 }
 
 function shownLine(line: string): string {

@@ -45,7 +45,6 @@ const WORDS = {
     explain: 'why this counts, and what does not',
     mask: 'what masking would change; --write changes it',
     ignore: 'in a comment, when the value is meant to stand there',
-    reason: 'reason',
   },
   ja: {
     severity: { error: 'エラー', warning: '警告', information: '情報', hint: 'ヒント' },
@@ -61,7 +60,6 @@ const WORDS = {
     explain: '検出の理由と、対象にならないもの',
     mask: 'マスクした場合の変更点（--write で書き換え）',
     ignore: '意図した値なら、コメントに',
-    reason: '理由',
   },
 } as const;
 
@@ -150,7 +148,7 @@ function nextSteps(byRule: Summary['byRule'], language: Language, colours: Colou
   const steps = [
     [`leaklint explain ${rule}`, words.explain],
     ['leaklint mask --diff', words.mask],
-    [`leaklint-ignore-line ${rule} -- ${words.reason}`, words.ignore],
+    [`leaklint-ignore-line ${rule} -- …`, words.ignore],
   ] as const;
   const width = Math.max(...steps.map(([command]) => command.length));
   const lines = steps.map(

@@ -38,7 +38,7 @@ export const en = {
   stdinOption: 'scan standard input',
   stdinFilenameOption: 'path by which standard input is judged',
   configOption: 'use this configuration for all files',
-  formatOption: 'form of the output',
+  formatOption: 'form of the output (default: text)',
   outputOption: 'write the output to a file',
   confidenceOption: 'report from here up',
   mask: 'replace personal data by masks',
@@ -54,7 +54,7 @@ export const en = {
   explain: 'the page of a rule: what it finds and what does not count',
   rule: 'id of a rule',
   rules: 'list the rules',
-  rulesFormatOption: 'text, or json for programs',
+  rulesFormatOption: 'form of the list (default: text)',
   init: 'write a commented leaklint.json',
   exitCodes:
     'Exit codes: 0 clean, 1 findings, 2 wrong use or broken configuration, 3 something could not be read',
@@ -82,6 +82,8 @@ export const en = {
   code: (code: string) => CODES[code] ?? code,
   cannotRead: (path: string, why: string) => `${path} could not be read: ${why}`,
   cannotWrite: (path: string, why: string) => `${path} was not changed: ${why}`,
+  ruleCrashed: (path: string, rule: string, byte: number) =>
+    `${path}: the rule ${rule} failed at byte ${byte}; please report this`,
   brokenUtf8: (path: string, byte: number) =>
     `${path} is not UTF-8 from byte ${byte} on; scanned all the same`,
   binary: (n: number) => `${files(n)} not scanned, binary`,

@@ -35,7 +35,7 @@ export const ja: Catalogue = {
   stdinOption: '標準入力を調べる',
   stdinFilenameOption: '標準入力を何というファイルとして扱うか',
   configOption: 'すべてのファイルにこの設定を使う',
-  formatOption: '出力形式',
+  formatOption: '出力形式（既定: text）',
   outputOption: '出力先のファイル',
   confidenceOption: 'この確度以上を報告する',
   mask: '個人情報をマスクに置き換える',
@@ -51,7 +51,7 @@ export const ja: Catalogue = {
   explain: 'ルールの説明: 何を見つけ、何を数えないか',
   rule: 'ルールの id',
   rules: 'ルールの一覧',
-  rulesFormatOption: 'text、またはプログラム向けの json',
+  rulesFormatOption: '一覧の形式（既定: text）',
   init: 'コメント付きの leaklint.json を書く',
   exitCodes:
     '終了コード: 0 検出なし、1 検出あり、2 使い方または設定の誤り、3 読み取れないものがある',
@@ -78,6 +78,8 @@ export const ja: Catalogue = {
   code: (code) => CODES[code] ?? code,
   cannotRead: (path, why) => `${path} を読み取れません: ${why}`,
   cannotWrite: (path, why) => `${path} は変更していません: ${why}`,
+  ruleCrashed: (path, rule, byte) =>
+    `${path}: ルール ${rule} が ${byte} バイト目で失敗しました。報告をお願いします`,
   brokenUtf8: (path, byte) =>
     `${path} は ${byte} バイト目から UTF-8 ではありません（スキャンは行いました）`,
   binary: (n) => `${n} ファイルはバイナリのため対象外`,

@@ -29,7 +29,10 @@ function block(marked: string, start = 0): { block: Block; edits: Edit[] } {
     text += value;
     line += value.split('\n').length - 1;
   }
-  return { block: { bytes: new TextEncoder().encode(text), start, findings, marks: [], crashes: [] }, edits };
+  return {
+    block: { bytes: new TextEncoder().encode(text), start, findings, marks: [], crashes: [] },
+    edits,
+  };
 }
 
 function diff(marked: string, start?: number): string[] {
@@ -59,6 +62,17 @@ describe('diff of a mask', () => {
 
   it('blanks values that are not masked, on both sides', () => {
     assert.deepEqual(diff('{kept}| {v} {kept}|'), ['@@ -1 +1 @@', '-*** *** ***', '+*** [X] ***']);
+  });
+
+  it('blanks what looks like a value and was not found', () => {
+    const number = ['090', '2345', '6789'].join('');
+    const mail = ['someone', 'here'].join('@');
+    assert.deepEqual(diff(`${number} {v} ${mail} 2024-01-02`), [
+      '@@ -1 +1 @@',
+      '-**** *** ****@**** ****-**-**',
+      '+**** [X] ****@**** ****-**-**',
+    ]);
+    assert.deepEqual(diff('v1.20.300 {v}'), ['@@ -1 +1 @@', '-v1.20.300 ***', '+v1.20.300 [X]']);
   });
 
   it('counts places in a later block', () => {

@@ -174,9 +174,9 @@ describe('text', () => {
         `  phone-number        1  ${phone}`,
         '',
         'What next',
-        '  leaklint explain email                why this counts, and what does not',
-        '  leaklint mask --diff                  what masking would change; --write changes it',
-        '  leaklint-ignore-line email -- reason  in a comment, when the value is meant to stand there',
+        '  leaklint explain email           why this counts, and what does not',
+        '  leaklint mask --diff             what masking would change; --write changes it',
+        '  leaklint-ignore-line email -- …  in a comment, when the value is meant to stand there',
         '',
       ].join('\n'),
     );

@@ -1,0 +1,2 @@
+tel = '{{phone 1}}'
+version = '1.20.300'
