@@ -161,6 +161,8 @@ describe('passport-number: in a field of its name', () => {
     '{ "passportNo": "12" }',
     `{ "passportNo": "${NINE}12" }`,
     '{ "passportNo": "TK*******" }',
+    `{ "passport": "G.${NINE.slice(2)}" }`,
+    `{ "passport": "#B12345${'FD'}" }`,
     '{ "passport_issue_date": "20140305" }',
     '{ "旅券発行日": "20140305" }',
   ];

@@ -93,9 +93,7 @@ function evidenceFor(zone: Zone, { typed }: Context): Evidence[] {
   // A real state adds nothing to a number that is refuted, or to a misread one in a typed field:
   // neither may become certain.
   const speaks = mrz === undefined || (isValid(mrz) && !(mrz.misread && typed));
-  if (known && speaks && !isSpecimenName(holder)) {
-    evidence.push({ code: 'allocated', note: 'state code' });
-  }
+  if (known && speaks) evidence.push({ code: 'allocated', note: 'state code' });
   return evidence;
 }
 

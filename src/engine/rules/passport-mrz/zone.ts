@@ -52,22 +52,26 @@ export function zoneAt(text: string, index: number): Zone | undefined {
   return wholeZone(group) ?? raggedZone(group) ?? firstLine(group);
 }
 
+/** A run, and whether a key of its own stands between it and the run before it. */
+interface Line extends Run {
+  readonly keyed: boolean;
+}
+
 interface Group {
-  readonly runs: readonly Run[];
+  readonly runs: readonly Line[];
   /** Place of the run that the search began with. */
   readonly own: number;
-  readonly keyed: boolean;
 }
 
 /** The run with up to two neighbours to either side. */
 function groupAround(text: string, run: Run, filler: string): Group {
-  const runs = [run];
-  let keyed = false;
+  const runs: Line[] = [{ ...run, keyed: false }];
   while (runs.length < 3) {
-    const before = runBefore(text, runs[0]!.start, filler);
+    const [first] = runs;
+    const before = runBefore(text, first!.start, filler);
     if (before === undefined) break;
-    runs.unshift(before.run);
-    keyed ||= before.keyed;
+    runs[0] = { ...first!, keyed: before.keyed };
+    runs.unshift({ ...before.run, keyed: false });
   }
   const own = runs.length - 1;
   for (let i = 0, last = run; i < 2; i++) {
@@ -75,11 +79,12 @@ function groupAround(text: string, run: Run, filler: string): Group {
     if (gap === undefined) break;
     last = runFrom(text, gap.end, filler);
     if (last.value.length < 28) break;
-    runs.push(last);
-    keyed ||= gap.keyed;
+    runs.push({ ...last, keyed: gap.keyed });
   }
-  return { runs, own, keyed };
+  return { runs, own };
 }
+
+const hasKeys = (lines: readonly Line[]) => lines.slice(1).some(({ keyed }) => keyed);
 
 function solidZone(run: Run, width: number): Zone | undefined {
   const { value } = run;
@@ -90,7 +95,7 @@ function solidZone(run: Run, width: number): Zone | undefined {
 }
 
 /** Neighbours that make a zone of two or three lines, the run that began among them. */
-function wholeZone({ runs, own, keyed }: Group): Zone | undefined {
+function wholeZone({ runs, own }: Group): Zone | undefined {
   let found: Zone | undefined;
   for (const count of [3, 2]) {
     for (let first = Math.max(0, own - count + 1); first <= own; first++) {
@@ -98,7 +103,7 @@ function wholeZone({ runs, own, keyed }: Group): Zone | undefined {
       if (lines.length < count) continue;
       const mrz = parseLines(lines.map(({ value }) => value));
       if (mrz === undefined) continue;
-      const zone = { lines, mrz, holder: mrz, state: mrz.issuer, keyed };
+      const zone = { lines, mrz, holder: mrz, state: mrz.issuer, keyed: hasKeys(lines) };
       if (isValid(mrz) && !mrz.misread) return zone;
       found ??= zone;
     }
@@ -107,7 +112,7 @@ function wholeZone({ runs, own, keyed }: Group): Zone | undefined {
 }
 
 /** A second line with all check digits right, and the first line, be it a filler short or long. */
-function raggedZone({ runs, own, keyed }: Group): Zone | undefined {
+function raggedZone({ runs, own }: Group): Zone | undefined {
   for (const place of [own, own + 1]) {
     const run = runs[place];
     const mrz = run && parseSecondLine(run.value);
@@ -116,7 +121,7 @@ function raggedZone({ runs, own, keyed }: Group): Zone | undefined {
     const named = before !== undefined && isName(before.value);
     const lines = named ? [before, run!] : [run!];
     const holder = holderOf(named ? before.value.slice(5) : '');
-    return { lines, mrz, holder, state: mrz.nationality, keyed };
+    return { lines, mrz, holder, state: mrz.nationality, keyed: hasKeys(lines) };
   }
   return undefined;
 }
@@ -126,11 +131,11 @@ const isName = (value: string) => /^[ACIPV][A-Z<]{3,48}$/.test(value) && value.i
 /** `P<JPNSURNAME<<GIVEN<NAMES<<<<` of exactly the right width, with no data line after it. */
 const FIRST_LINE = /^[PV][A-Z<]{4}[A-Z]+(?:<[A-Z]+){0,6}<<[A-Z]+(?:<[A-Z]+){0,8}<{2,}$/;
 
-function firstLine({ runs, own, keyed }: Group): Zone | undefined {
+function firstLine({ runs, own }: Group): Zone | undefined {
   const run = runs[own]!;
   const { value } = run;
   if ((value.length !== 44 && value.length !== 36) || !FIRST_LINE.test(value)) return undefined;
   if (runs[own + 1] !== undefined) return undefined;
   const holder = holderOf(value.slice(5));
-  return { lines: [run], mrz: undefined, holder, state: value.slice(2, 5), keyed };
+  return { lines: [run], mrz: undefined, holder, state: value.slice(2, 5), keyed: false };
 }

@@ -22,10 +22,24 @@ export function* tokensInField({ folded, start, end }: Slice, context: Context):
   for (let at = start; at < last; at++) {
     const token = isTokenStart(folded, at, start) ? tokenAt(folded, at) : undefined;
     if (token === undefined || token.end > end || !isNumber(token)) continue;
+    if (!isWhole(folded, token, start, end) && !isPart(folded, token)) continue;
     yield { ...token, hotword: false };
     at = token.end;
   }
 }
+
+/** Is the token all that the field holds, but for blanks? */
+const isWhole = (text: string, token: Token, start: number, end: number) =>
+  text.slice(start, token.start).trim() === '' && text.slice(token.end, end).trim() === '';
+
+/** May it be a number among other words? Then it has no mixed form, and stands by itself. */
+function isPart(text: string, { start, number }: Token): boolean {
+  return (isStrong(number) || /^\d+$/.test(number)) && !isJoined(text, start);
+}
+
+/** Does a sign join it to a word before it, as in `G.nnnnnnn` and `a/TKnnnnnnn`? */
+const isJoined = (text: string, start: number) =>
+  /[\w.)\]][-./\\+~]$/.test(text.slice(Math.max(0, start - 2), start));
 
 /** Numbers in running text and code, in or beside a candidate. */
 export function* tokensInText(slice: Slice, context: Context): Generator<Place> {
@@ -121,10 +135,10 @@ const isDate = (digits: string) =>
 /** Alone in its place: no part of a path, a compound, a file name, a call or an assignment. */
 function isJapanese(text: string, { start, end, number, plain }: Token): boolean {
   if (!plain || !JAPANESE.test(number)) return false;
-  const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   return (
-    !/[\w.)\]][-./\\+~]$|[@#$%&^*]$/.test(before) &&
+    !isJoined(text, start) &&
+    !/[@#$%&^*]/.test(text.charAt(start - 1)) &&
     !/^(?:[-./+~:][\w*]|\\[^nrt"']|[@(=[{^*])/.test(after)
   );
 }
