@@ -109,7 +109,8 @@ function isTownUnit(unit: number): boolean {
     (unit >= 0xd800 && unit <= 0xdfff) ||
     (unit >= 0xf900 && unit <= 0xfaff) ||
     unit === 0x3005 ||
-    unit === 0x3006
+    unit === 0x3006 ||
+    unit === 0xfffd // broken UTF-8
   );
 }
 
