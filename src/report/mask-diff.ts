@@ -93,10 +93,13 @@ function hunksOf(block: Block, edits: readonly Piece[]): readonly Hunk[] {
   const { bytes } = block;
   const lines = lineFinder(block);
   const hunks: Hunk[] = [];
+  let lineStart = 0;
+  let lineEnd = -1;
   for (const { start, end } of edits) {
-    const lineStart = start === 0 ? 0 : bytes.lastIndexOf(NEWLINE, start - 1) + 1;
-    const found = bytes.indexOf(NEWLINE, end);
-    const lineEnd = found < 0 ? bytes.length : found;
+    if (start > lineEnd) {
+      lineStart = start === 0 ? 0 : bytes.lastIndexOf(NEWLINE, start - 1) + 1;
+    }
+    if (end > lineEnd) lineEnd = indexOrEnd(bytes, end);
     const from = charStart(bytes, Math.max(lineStart, start - CONTEXT));
     const to = charStart(bytes, Math.min(lineEnd, end + CONTEXT));
     const cutAfter = to < lineEnd;
@@ -109,6 +112,11 @@ function hunksOf(block: Block, edits: readonly Piece[]): readonly Hunk[] {
     }
   }
   return hunks;
+}
+
+function indexOrEnd(bytes: Uint8Array, from: number): number {
+  const found = bytes.indexOf(NEWLINE, from);
+  return found < 0 ? bytes.length : found;
 }
 
 /** Moves a cut back to the start of a character. */
