@@ -16,13 +16,16 @@ export interface Place extends Token {
 const LONGEST_VALUE = 200;
 
 /** Numbers in a field that is the rule's own by name or by its column's values. */
-export function* tokensInField({ folded, start, end }: Slice, context: Context): Generator<Place> {
+export function* tokensInField(slice: Slice, context: Context): Generator<Place> {
+  const { folded } = slice;
+  const { start, end } = context.field ?? slice;
   if (context.field !== undefined && isOtherAspect(context.field.name)) return;
   const last = Math.min(end, start + LONGEST_VALUE);
   for (let at = start; at < last; at++) {
     const token = isTokenStart(folded, at, start) ? tokenAt(folded, at) : undefined;
     if (token === undefined || token.end > end || !isNumber(token)) continue;
-    if (!isWhole(folded, token, start, end) && !isPart(folded, token)) continue;
+    if (isJoined(folded, token.start)) continue;
+    if (!isWhole(folded, token, start, end) && !isPlain(token.number)) continue;
     yield { ...token, hotword: false };
     at = token.end;
   }
@@ -32,10 +35,11 @@ export function* tokensInField({ folded, start, end }: Slice, context: Context):
 const isWhole = (text: string, token: Token, start: number, end: number) =>
   text.slice(start, token.start).trim() === '' && text.slice(token.end, end).trim() === '';
 
-/** May it be a number among other words? Then it has no mixed form, and stands by itself. */
-function isPart(text: string, { start, number }: Token): boolean {
-  return (isStrong(number) || /^\d+$/.test(number)) && !isJoined(text, start);
-}
+/** May it be a number among other words? The mixed forms look like any other word. */
+const isPlain = (number: string) => isStrong(number) || /^\d+$/.test(number);
+
+/** Signs that make a name of another kind of what follows: a tag, a handle, a variable. */
+const SIGN = /[@#$%&^*]/;
 
 /** Does a sign join it to a word before it, as in `G.nnnnnnn` and `a/TKnnnnnnn`? */
 const isJoined = (text: string, start: number) =>
@@ -113,6 +117,8 @@ const isTokenStart = (text: string, at: number, from: number) =>
   /[A-Z\d]/i.test(text.charAt(at)) && (at === from || !/\w/.test(text.charAt(at - 1)));
 
 function isBesideHotword(text: string, token: Token, floor: number): boolean {
+  if (isJoined(text, token.start)) return false;
+  if (!isStrong(token.number) && SIGN.test(text.charAt(token.start - 1))) return false;
   const before = hotwordBefore(text, token.start, floor);
   if (before !== undefined && speaksFor(before, token)) return true;
   const after = isStrong(token.number) ? hotwordAfter(text, token.end) : undefined;
@@ -138,7 +144,7 @@ function isJapanese(text: string, { start, end, number, plain }: Token): boolean
   const after = text.slice(end, end + 2);
   return (
     !isJoined(text, start) &&
-    !/[@#$%&^*]/.test(text.charAt(start - 1)) &&
+    !SIGN.test(text.charAt(start - 1)) &&
     !/^(?:[-./+~:][\w*]|\\[^nrt"']|[@(=[{^*])/.test(after)
   );
 }
