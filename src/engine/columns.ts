@@ -25,42 +25,50 @@ const DOUBT = new Set<EvidenceCode>(['refuted', 'unassigned', 'dummy', 'other-re
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Verdicts on the names of a source, by the values of its first records. */
+/** What the values of a name's first records say of it. A verdict holds for the rest of the source. */
 export type Verdicts = ReadonlyMap<FieldName, FieldName>;
 
 /**
- * Judges fields by their values: a column without a telling name whose values are a rule's, and a
- * name that its values refuse.
+ * Judges names that have no verdict yet by their values: a column without a telling name whose
+ * values are a rule's, and a name that its values refuse.
  */
 export function judgeColumns(
   bytes: Uint8Array,
   fields: Fields,
   format: Format,
-  rules: readonly Rule[],
-  options: ScanOptions,
-): Verdicts {
-  const verdicts = new Map<FieldName, FieldName>();
-  for (const [name, values] of sampleOf(bytes, fields)) {
+  { rules, options }: { readonly rules: readonly Rule[]; readonly options: ScanOptions },
+  verdicts: Map<FieldName, FieldName>,
+): void {
+  for (const [name, values] of sampleOf(bytes, fields, verdicts)) {
     if (values.length < LEAST) continue;
-    if (name.rule !== undefined) {
-      const rule = rules.find(({ id }) => id === name.rule);
-      if (rule && share(values, (value) => isAny(rule, value, name, options)) < REFUSE) {
-        verdicts.set(name, { ...name, rule: undefined, by: undefined });
-      }
-    } else if (format.columns) {
-      const rule = rules.find(
-        (each) => share(values, (value) => isProven(each, value, name, options)) >= PASS,
-      );
-      if (rule) verdicts.set(name, { ...name, rule: rule.id, by: 'column-values' });
-    }
+    verdicts.set(name, verdictOn(name, values, format, rules, options));
   }
-  return verdicts;
 }
 
-function sampleOf(bytes: Uint8Array, fields: Fields): Map<FieldName, string[]> {
+function verdictOn(
+  name: FieldName,
+  values: readonly string[],
+  format: Format,
+  rules: readonly Rule[],
+  options: ScanOptions,
+): FieldName {
+  if (name.rule !== undefined) {
+    const rule = rules.find(({ id }) => id === name.rule);
+    const refused = rule && share(values, (value) => isAny(rule, value, name, options)) < REFUSE;
+    return refused ? { ...name, rule: undefined, by: undefined } : name;
+  }
+  if (!format.columns) return name;
+  const rule = rules.find(
+    (each) => share(values, (value) => isProven(each, value, name, options)) >= PASS,
+  );
+  return rule ? { ...name, rule: rule.id, by: 'column-values' } : name;
+}
+
+function sampleOf(bytes: Uint8Array, fields: Fields, verdicts: Verdicts): Map<FieldName, string[]> {
   const samples = new Map<FieldName, string[]>();
   for (let i = 0; i < fields.length; i++) {
     const name = fields.names[i]!;
+    if (verdicts.has(name)) continue;
     const values = samples.get(name) ?? [];
     if (values.length >= SAMPLE) continue;
     if (values.length === 0) samples.set(name, values);

@@ -38,16 +38,15 @@ export function resolveOverlaps(
   const sorted = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Draft[] = [];
   for (const draft of sorted) {
-    let stays = true;
     // Findings are short: only the last few can reach this far.
-    for (let i = kept.length - 1; i >= 0 && i >= kept.length - 8 && stays; i--) {
-      const other = kept[i]!;
-      if (other.end <= draft.start) continue;
-      if (mayNest(draft, other) || mayNest(other, draft)) continue;
-      if (isBetter(draft, other, order)) kept.splice(i, 1);
-      else stays = false;
-    }
-    if (stays) kept.push(draft);
+    const rivals = kept
+      .slice(-8)
+      .filter(
+        (other) => other.end > draft.start && !mayNest(draft, other) && !mayNest(other, draft),
+      );
+    if (!rivals.every((rival) => isBetter(draft, rival, order))) continue;
+    for (const rival of rivals) kept.splice(kept.lastIndexOf(rival), 1);
+    kept.push(draft);
   }
   return kept;
 }

@@ -1,15 +1,16 @@
-import type { Block, Mark } from './block.ts';
-import { judgeColumns, type Verdicts } from './columns.ts';
-import type { Finding, Position } from './finding.ts';
+import type { Block } from './block.ts';
+import { judgeColumns } from './columns.ts';
+import type { FieldName } from './field-names.ts';
+import type { Finding } from './finding.ts';
 import { chooseFormat } from './formats/choose.ts';
 import { createFields, type Fields, type Format } from './formats/format.ts';
 import type { Draft } from './judge.ts';
 import { DEFAULT_OPTIONS, type ScanOptions, type SourceInfo } from './options.ts';
 import { resolveOverlaps } from './overlap.ts';
+import { place } from './placing.ts';
 import { advance, START } from './positions.ts';
 import { rulesetOf } from './ruleset.ts';
 import { judgeStretch, type Drafts } from './stretch.ts';
-import { maskedShape } from './text/masked-shape.ts';
 import { characterStart } from './text/utf8.ts';
 
 /** Bytes judged at a time. Small enough for a slice of an editor's idle time. */
@@ -18,9 +19,13 @@ const BLOCK = 256 * 1024;
 const BEHIND = 4 * 1024;
 /** Bytes that must follow a block, for values that begin at its end. */
 const AHEAD = 8 * 1024;
+/** Bytes around a block that are judged with it: what gives a value away may stand beside it. */
+const LOOK_BEHIND = 512;
+const LOOK_AHEAD = 2 * 1024;
 
 /**
- * Scans a source given as UTF-8 bytes, in chunks of any size, in constant memory.
+ * Scans a source given as UTF-8 bytes, in chunks of any size, in constant memory. The size of the
+ * chunks changes nothing. A chunk's bytes must stay as they are until its last block is done with.
  *
  * Yields block after block; the caller may stop at any time. Broken UTF-8 is read as U+FFFD.
  */
@@ -33,29 +38,34 @@ export function* scanBlocks(
   let buffer: Uint8Array = new Uint8Array(0);
   let base = 0;
   let done = 0;
-  for (const chunk of chunks) {
+  const next = (last: boolean): Block => {
+    const to = Math.min(buffer.length, done + BLOCK);
+    // What lies farther ahead depends on the size of the chunks, so nobody may see it.
+    const bytes = buffer.subarray(0, to + AHEAD);
+    const block = scanner.next({ bytes, base, from: done, to, last: last && to === buffer.length });
+    done = block.start + block.bytes.length - base;
+    return block;
+  };
+
+  let waiting: Uint8Array[] = [];
+  let missing = BLOCK + AHEAD;
+  const join = (): void => {
     const keep = Math.max(0, done - BEHIND);
-    buffer = joined(buffer.subarray(keep), chunk);
+    buffer = joined([buffer.subarray(keep), ...waiting]);
+    waiting = [];
     base += keep;
     done -= keep;
-    while (buffer.length - done >= BLOCK + AHEAD) {
-      const block = scanner.next({
-        bytes: buffer,
-        base,
-        from: done,
-        to: done + BLOCK,
-        last: false,
-      });
-      done = block.start + block.bytes.length - base;
-      yield block;
-    }
+  };
+  for (const chunk of chunks) {
+    waiting.push(chunk);
+    missing -= chunk.length;
+    if (missing > 0) continue;
+    join();
+    while (buffer.length - done >= BLOCK + AHEAD) yield next(false);
+    missing = BLOCK + AHEAD - (buffer.length - done);
   }
-  while (done < buffer.length) {
-    const to = Math.min(buffer.length, done + BLOCK);
-    const block = scanner.next({ bytes: buffer, base, from: done, to, last: to === buffer.length });
-    done = block.start + block.bytes.length - base;
-    yield block;
-  }
+  join();
+  while (done < buffer.length) yield next(true);
 }
 
 /** The findings of a source given as UTF-8 bytes, in order of their start. */
@@ -76,11 +86,15 @@ export function scanText(
   return [...scanBytes([new TextEncoder().encode(text)], info, options)];
 }
 
-function joined(rest: Uint8Array, chunk: Uint8Array): Uint8Array {
-  if (rest.length === 0) return chunk;
-  const bytes = new Uint8Array(rest.length + chunk.length);
-  bytes.set(rest);
-  bytes.set(chunk, rest.length);
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const filled = parts.filter((part) => part.length > 0);
+  if (filled.length === 1) return filled[0]!;
+  const bytes = new Uint8Array(filled.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of filled) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return bytes;
 }
 
@@ -94,17 +108,20 @@ interface Turn {
   readonly last: boolean;
 }
 
+/** Does the byte-order mark of UTF-8 stand first? */
+const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
+
 /** Goes through a source from its first byte to its last; keeps what the next block needs. */
 function createScanner(info: SourceInfo, options: ScanOptions) {
   const ruleset = rulesetOf(options);
   let format: Format | undefined;
-  let verdicts: Verdicts | undefined;
+  const verdicts = new Map<FieldName, FieldName>();
   let position = START;
 
   /** Reads the fields and tells where the block ends: at a record's end, where there is one. */
   const read = ({ bytes, from, to, last }: Turn, fields: Fields): number => {
     format ??= chooseFormat(info, bytes.subarray(from, to))(ruleset.names);
-    const start = position.byte === 0 && bytes[0] === 0xef && bytes[1] === 0xbb ? from + 3 : from;
+    const start = position.byte === 0 && isMarked(bytes) ? from + 3 : from;
     const end = format.read(bytes, start, to, last, fields);
     if (end > start) return end;
     // No record ends here, or a format that cannot go on: anything between two values will do.
@@ -113,18 +130,43 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
 
   return {
     next(turn: Turn): Block {
-      const { bytes, base, from } = turn;
+      const { bytes, base, from, last } = turn;
       const fields = createFields();
       const to = read(turn, fields);
-      verdicts ??= judgeColumns(bytes, fields, format!, ruleset.rules, options);
-      const stretch = { bytes, from, to, fields, labels: format!.labels, verdicts };
+      judgeColumns(bytes, fields, format!, { rules: ruleset.rules, options }, verdicts);
+      const around = {
+        from: Math.max(0, from - LOOK_BEHIND),
+        to: last ? to : Math.min(bytes.length, to + LOOK_AHEAD),
+      };
+      const stretch = { bytes, ...around, fields, labels: format!.labels, verdicts };
       const judged = judgeStretch(stretch, ruleset, options);
-      const kept = resolveOverlaps(judged.drafts, ruleset.order);
-      const end = Math.max(to, ...kept.slice(-4).map((draft) => draft.end));
-      const placed = place(judged, kept, bytes, base, position);
+      const drafts = resolveOverlaps(judged.drafts, ruleset.order);
+      const end = endOf(drafts, to);
+      const placed = place(within({ ...judged, drafts }, from, end), { bytes, base }, position);
+      const { findings, marks, crashes } = placed;
       position = advance(placed.reached, bytes, base, base + end);
-      return { bytes: bytes.subarray(from, end), start: base + from, ...placed };
+      return { bytes: bytes.subarray(from, end), start: base + from, findings, marks, crashes };
     },
+  };
+}
+
+/** Where a block ends that should end at `to`: no finding is cut. Drafts in order of their start. */
+function endOf(drafts: readonly Draft[], to: number): number {
+  let end = to;
+  for (const draft of drafts) {
+    if (draft.start >= end) break;
+    end = Math.max(end, draft.end);
+  }
+  return end;
+}
+
+/** What begins in a block; what begins before was told there, what begins after will be. */
+function within({ drafts, directives, crashes }: Drafts, from: number, end: number): Drafts {
+  const isIn = (byte: number) => byte >= from && byte < end;
+  return {
+    drafts: drafts.filter(({ start }) => isIn(start)),
+    directives: directives.filter(isIn),
+    crashes: crashes.filter(({ at }) => isIn(at)),
   };
 }
 
@@ -137,60 +179,4 @@ function cutBetween(bytes: Uint8Array, from: number, to: number): number {
   const floor = Math.max(from + 1, to - LOOK_FOR_CUT);
   for (let at = to; at > floor; at--) if (isBetween(bytes[at - 1]!)) return at;
   return characterStart(bytes, to, from + 1);
-}
-
-/** Gives drafts and directives their lines and columns, in one walk over the bytes. */
-function place(
-  { directives, crashes }: Drafts,
-  drafts: readonly Draft[],
-  bytes: Uint8Array,
-  base: number,
-  from: Position,
-) {
-  let reached = from;
-  const at = (byte: number): Position => (reached = advance(reached, bytes, base, base + byte));
-  const findings: Finding[] = [];
-  const marks: Mark[] = [];
-  let next = 0;
-  for (const draft of drafts) {
-    for (; next < directives.length && directives[next]! <= draft.start; next++) {
-      marks.push(markAt(at(directives[next]!), bytes, directives[next]!));
-    }
-    const start = at(draft.start);
-    findings.push(asFinding(draft, start, advance(start, bytes, base, base + draft.end)));
-  }
-  for (; next < directives.length; next++) {
-    marks.push(markAt(at(directives[next]!), bytes, directives[next]!));
-  }
-  return {
-    findings,
-    marks,
-    crashes: crashes.map((crash) => ({ rule: crash.rule, byte: base + crash.at })),
-    reached,
-  };
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const LONGEST_MARK = 1000;
-
-function markAt(start: Position, bytes: Uint8Array, from: number): Mark {
-  let end = from;
-  const limit = Math.min(bytes.length, from + LONGEST_MARK);
-  while (end < limit && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end++;
-  return { start, text: decoder.decode(bytes.subarray(from, end)) };
-}
-
-function asFinding(draft: Draft, start: Position, end: Position): Finding {
-  const { rule, confidence, evidence, text, region, field, record } = draft;
-  return {
-    rule,
-    start,
-    end,
-    confidence,
-    evidence,
-    masked: maskedShape(text),
-    ...(region === undefined ? {} : { region }),
-    ...(field === undefined || field.name.startsWith('#') ? {} : { field: field.name }),
-    ...(record === undefined ? {} : { record }),
-  };
 }

@@ -9,7 +9,10 @@ import type { Field, Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import { createWindows, type Window, type Windows } from './window.ts';
 
-/** What is scanned at once: bytes of the buffer and the fields that the format found in them. */
+/**
+ * What is scanned at once: bytes of the buffer and the fields that the format found in them; there
+ * may be none near `from` and `to`.
+ */
 export interface Stretch {
   readonly bytes: Uint8Array;
   readonly from: number;

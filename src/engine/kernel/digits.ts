@@ -1,4 +1,4 @@
-import { addCandidate, DIGITS, ZIP, type Candidates } from './candidates.ts';
+import { addCandidate, createCandidates, DIGITS, ZIP, type Candidates } from './candidates.ts';
 
 /** Fewest digits that a run needs to be a candidate. */
 const LEAST = 7;
@@ -74,6 +74,26 @@ function isParenthesisAt(bytes: Uint8Array, at: number): boolean {
     isParenthesis(byte) || (byte === 0xef && (bytes[at + 2] === 0x88 || bytes[at + 2] === 0x89))
   );
 }
+
+/** How far before a stretch a run of digits is looked for; longer ones are no one's numbers. */
+const FARTHEST = 1024;
+
+/**
+ * The byte after the run of digits that begins before `from` and goes on there, or `from`. Its
+ * candidates belong to the stretch that it begins in.
+ */
+export function runAcross(bytes: Uint8Array, from: number): number {
+  let at = from;
+  const floor = Math.max(0, from - FARTHEST);
+  while (at > floor && mayBeInRun(bytes[at - 1]!)) at--;
+  const ignored = createCandidates();
+  while (at < from) at = digitAt(bytes, at) > 0 ? collectDigits(bytes, at, ignored) : at + 1;
+  return at;
+}
+
+/** Digits, separators and every byte outside ASCII. */
+const mayBeInRun = (byte: number) =>
+  byte >= 0x80 || (byte >= 0x28 && byte <= 0x39) || byte === 0x20;
 
 /**
  * Looks at the run of digits that begins at `at`, adds what it may be.

@@ -1,5 +1,5 @@
 import { addCandidate, AT, LABEL, LITERAL, type Candidates } from './candidates.ts';
-import { collectDigits, digitAt } from './digits.ts';
+import { collectDigits, digitAt, runAcross } from './digits.ts';
 import { compileLiterals, lower } from './literals.ts';
 
 /** Ways to write an at-sign besides `@` itself. */
@@ -8,7 +8,8 @@ const AT_SIGNS = ['＠', '%40', '&#64;', '&#x40;', '&commat;'];
 /** Finds candidates in bytes. The SIMD kernel of a later step stands behind the same interface. */
 export interface Kernel {
   /**
-   * Adds the candidates that begin in `bytes[from, to)`, in order of their start; a run of digits
+   * Adds the candidates of `bytes[from, to)`, in the order in which they give themselves away: the
+   * state of a western address stands before the digits that give it away. A run of digits
    * that begins there may end after `to`.
    */
   collect(bytes: Uint8Array, from: number, to: number, out: Candidates): void;
@@ -37,12 +38,7 @@ export function createKernel(literals: readonly string[], labels: LabelEndings):
   return {
     collect(bytes, from, to, out) {
       const { pairs } = compiled;
-      // A run may have begun before: its candidate was added there.
-      let digitsUntil = digitAt(bytes, from) > 0 && digitAt(bytes, from - 1) > 0 ? -1 : 0;
-      if (digitsUntil < 0) {
-        digitsUntil = from;
-        while (digitAt(bytes, digitsUntil) > 0) digitsUntil += digitAt(bytes, digitsUntil);
-      }
+      let digitsUntil = runAcross(bytes, from);
       for (let i = from; i < to; i++) {
         const byte = bytes[i]!;
         const kind = classes[byte]!;

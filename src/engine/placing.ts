@@ -1,0 +1,75 @@
+import type { Crash, Mark } from './block.ts';
+import type { Finding, Position } from './finding.ts';
+import type { Draft } from './judge.ts';
+import { advance } from './positions.ts';
+import type { Drafts } from './stretch.ts';
+import { maskedShape } from './text/masked-shape.ts';
+
+/** Bytes of the buffer, which begins at `base` in the source. */
+interface Place {
+  readonly bytes: Uint8Array;
+  readonly base: number;
+}
+
+export interface Placed {
+  readonly findings: readonly Finding[];
+  readonly marks: readonly Mark[];
+  readonly crashes: readonly Crash[];
+  /** The last position that was worked out. */
+  readonly reached: Position;
+}
+
+/** Gives drafts and directives, both in order, their lines and columns in one walk over the bytes. */
+export function place(
+  { drafts, directives, crashes }: Drafts,
+  { bytes, base }: Place,
+  from: Position,
+): Placed {
+  let reached = from;
+  const at = (byte: number): Position => (reached = advance(reached, bytes, base, base + byte));
+  const findings: Finding[] = [];
+  const marks: Mark[] = [];
+  let next = 0;
+  const marksUntil = (byte: number): void => {
+    for (; next < directives.length && directives[next]! <= byte; next++) {
+      marks.push(markAt(at(directives[next]!), bytes, directives[next]!));
+    }
+  };
+  for (const draft of drafts) {
+    marksUntil(draft.start);
+    const start = at(draft.start);
+    findings.push(asFinding(draft, start, advance(start, bytes, base, base + draft.end)));
+  }
+  marksUntil(Infinity);
+  return {
+    findings,
+    marks,
+    crashes: crashes.map((crash) => ({ rule: crash.rule, byte: base + crash.at })),
+    reached,
+  };
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const LONGEST_MARK = 1000;
+
+function markAt(start: Position, bytes: Uint8Array, from: number): Mark {
+  let end = from;
+  const limit = Math.min(bytes.length, from + LONGEST_MARK);
+  while (end < limit && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end++;
+  return { start, text: decoder.decode(bytes.subarray(from, end)) };
+}
+
+function asFinding(draft: Draft, start: Position, end: Position): Finding {
+  const { rule, confidence, evidence, text, region, field, record } = draft;
+  return {
+    rule,
+    start,
+    end,
+    confidence,
+    evidence,
+    masked: maskedShape(text),
+    ...(region === undefined ? {} : { region }),
+    ...(field === undefined || field.name.startsWith('#') ? {} : { field: field.name }),
+    ...(record === undefined ? {} : { record }),
+  };
+}
