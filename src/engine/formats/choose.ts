@@ -3,6 +3,7 @@ import { delimited } from './delimited.ts';
 import type { FormatFactory } from './format.ts';
 import { json } from './json.ts';
 import { plain } from './plain.ts';
+import { sql } from './sql.ts';
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
@@ -18,7 +19,7 @@ const JSONS = new Set(
 /** Programming languages: an unquoted value is an expression there. */
 const CODE = new Set(
   `js mjs cjs jsx ts mts cts tsx java kt kts scala groovy gradle py pyi rb php go rs c h cc cpp cxx hpp cs fs vb swift m mm
-  dart lua pl pm r jl ex exs erl hs elm clj cljs lisp el ml mli nim zig v sol ps1 psm1 sh bash zsh fish bat cmd sql vue svelte
+  dart lua pl pm r jl ex exs erl hs elm clj cljs lisp el ml mli nim zig v sol ps1 psm1 sh bash zsh fish bat cmd vue svelte
   css scss sass less html htm xml svg xhtml astro tf proto graphql gql snap map wat asm s cmake tex
   javascript javascriptreact typescript typescriptreact python ruby rust csharp cpp perl shellscript powershell`.split(
     /\s+/,
@@ -34,6 +35,7 @@ export function chooseFormat(info: SourceInfo, head: Uint8Array): FormatFactory 
   const kind = kindOf(info);
   if (TABLES.has(kind)) return delimited(kind === 'tsv' || kind === 'tab' ? TAB : likeliest(head));
   if (JSONS.has(kind)) return json;
+  if (kind === 'sql') return sql;
   if (SETTINGS.has(kind)) return plain('any');
   if (CODE.has(kind)) return plain('quoted');
   if (looksLikeJson(head)) return json;
@@ -45,7 +47,7 @@ function kindOf({ languageId, path = '' }: SourceInfo): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const extension = name.startsWith('.env') ? 'env' : name.slice(name.lastIndexOf('.') + 1);
   const known = (kind: string) =>
-    TABLES.has(kind) || JSONS.has(kind) || CODE.has(kind) || SETTINGS.has(kind);
+    kind === 'sql' || TABLES.has(kind) || JSONS.has(kind) || CODE.has(kind) || SETTINGS.has(kind);
   if (languageId !== undefined && known(languageId)) return languageId;
   return known(extension) ? extension : (languageId ?? extension);
 }

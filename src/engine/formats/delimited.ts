@@ -10,7 +10,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Longest record: a quote that never closes must not swallow the source. */
 const LONGEST_RECORD = 256 * 1024;
 
-interface Cell {
+/** A value in a row; `end` is exclusive, quotes are outside. */
+export interface Cell {
   readonly start: number;
   readonly end: number;
   /** Byte after the cell and its quotes: a delimiter, a line end or the end. */
@@ -67,7 +68,7 @@ export function delimited(delimiter: number): (names: FieldNames) => Format {
 }
 
 /** Reads one row. Returns the byte after its line end, or −1 when it is not complete. */
-function rowAt(
+export function rowAt(
   bytes: Uint8Array,
   from: number,
   delimiter: number,

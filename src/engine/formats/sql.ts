@@ -1,0 +1,204 @@
+import type { FieldName, FieldNames } from '../field-names.ts';
+import { addField, type Fields, type Format } from './format.ts';
+import { rowAt, type Cell } from './delimited.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const LF = 0x0a;
+const TAB = 0x09;
+const QUOTE = 0x27;
+const BACKSLASH = 0x5c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+
+/** Longest head of a statement, from INSERT or COPY to its first value. */
+const LONGEST_HEAD = 8192;
+const INSERT =
+  /^(?:insert|replace)\s+(?:\w+\s+){0,3}into\s+([^\s(]{1,200})\s*(?:\(([^)]{1,6000})\)\s*)?(?:overriding \w+ value\s*)?values?\s*(?=\()/i;
+const COPY = /^copy\s+([^\s(]{1,200})\s*(?:\(([^)]{1,6000})\)\s*)?from\s+stdin[^\n;]*;[^\n]*\n/i;
+const CREATE = /^create\s+(?:\w+\s+){0,2}table\s+(?:if\s+not\s+exists\s+)?([^\s(]{1,200})\s*\(/i;
+/** First words of a table's constraints, which name no column. */
+const CONSTRAINT =
+  /^(?:constraint|primary|unique|key|index|foreign|check|fulltext|exclude|like)\b/i;
+/** First letters of the statements that this reader knows, in lower case. */
+const INITIALS = new Set([0x69, 0x72, 0x63]);
+
+type State = 'statements' | 'tuples' | 'copy';
+
+/**
+ * SQL dumps: the tuples of `INSERT INTO t (a, b) VALUES (…), (…);` and the rows of
+ * `COPY t (a, b) FROM stdin;`. Columns come from the statement, or from `CREATE TABLE` before it.
+ */
+export function sql(names: FieldNames): Format {
+  const tables = new Map<string, readonly FieldName[]>();
+  let columns: FieldName[] = [];
+  let state: State = 'statements';
+  let record = 0;
+
+  const nameOf = (index: number): FieldName => {
+    while (columns.length <= index) {
+      columns.push({ name: `#${String(columns.length + 1)}`, rule: undefined, by: undefined });
+    }
+    return columns[index]!;
+  };
+
+  /** Columns of a statement; those of a table without a list are kept for its next statement. */
+  const begin = (table: string, list: string | undefined): void => {
+    const known = tables.get(table.toLowerCase());
+    columns = [...(list === undefined ? (known ?? []) : columnsOf(list, names))];
+    if (list === undefined && known === undefined) tables.set(table.toLowerCase(), columns);
+  };
+
+  const add = (cells: readonly Cell[], fields: Fields): void => {
+    record++;
+    cells.forEach(({ start, end }, index) => {
+      if (end > start) addField(fields, start, end, nameOf(index), record);
+    });
+  };
+
+  /** Reads a statement's head, if one stands at `at`. Returns where its values begin, or 0. */
+  const statementAt = (bytes: Uint8Array, at: number): number => {
+    const head = decoder.decode(bytes.subarray(at, at + LONGEST_HEAD));
+    const created = CREATE.exec(head);
+    if (created) tables.set(created[1]!.toLowerCase(), definedIn(head, created[0].length, names));
+    const match = INSERT.exec(head) ?? COPY.exec(head);
+    if (!match) return 0;
+    begin(match[1]!, match[2]);
+    state = /^copy/i.test(head) ? 'copy' : 'tuples';
+    return at + new TextEncoder().encode(match[0]).length;
+  };
+
+  /** Looks for the next statement at line starts. Returns where its values begin, or the last line's end. */
+  const nextStatement = (bytes: Uint8Array, from: number, to: number, final: boolean): number => {
+    const stop = final ? to : bytes.lastIndexOf(LF, to - 1) + 1;
+    let at = from;
+    while (at < stop) {
+      while (at < stop && (bytes[at]! <= 0x20 || bytes[at] === SEMICOLON)) at++;
+      const values = INITIALS.has(bytes[at]! | 0x20) ? statementAt(bytes, at) : 0;
+      if (values > 0) return values;
+      const end = bytes.indexOf(LF, at);
+      at = end < 0 ? stop : end + 1;
+    }
+    return Math.max(from, stop);
+  };
+
+  return {
+    labels: 'quoted',
+    columns: true,
+    read(bytes, from, to, final, fields) {
+      let at = from;
+      while (at < to) {
+        if (state === 'statements') {
+          const next = nextStatement(bytes, at, to, final);
+          if (next === at) break;
+          at = next;
+          continue;
+        }
+        const row = state === 'copy' ? copyRow(bytes, at, final) : tupleAt(bytes, at, final);
+        if (row === undefined) {
+          state = 'statements';
+          continue;
+        }
+        if (row.next < 0 || row.next > to) break;
+        add(row.cells, fields);
+        at = row.next;
+      }
+      return at;
+    },
+  };
+}
+
+function columnsOf(list: string, names: FieldNames): FieldName[] {
+  return list.split(',').map((name) => names.resolve(unquoted(name)));
+}
+
+const unquoted = (name: string) => name.trim().replace(/^[`"[]|[`"\]]$/g, '');
+
+/** The columns of `CREATE TABLE t (a text, b numeric(8, 2), primary key (a))`. */
+function definedIn(head: string, from: number, names: FieldNames): FieldName[] {
+  const items = [''];
+  let depth = 0;
+  for (const character of head.slice(from)) {
+    if (character === '(') depth++;
+    else if (character === ')' && --depth < 0) break;
+    if (character === ',' && depth === 0) items.push('');
+    else items[items.length - 1] += character;
+  }
+  return items
+    .map((item) => item.replace(/--[^\n]*/g, '').trim())
+    .filter((item) => item !== '' && !CONSTRAINT.test(item))
+    .map((item) => names.resolve(unquoted(item.split(/\s/)[0] ?? '')));
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  /** Byte after the row, or −1 when it is not complete. */
+  readonly next: number;
+}
+
+/** A line of COPY's text format; `\.` ends it, `\N` is no value. */
+function copyRow(bytes: Uint8Array, from: number, final: boolean): Row | undefined {
+  if (bytes[from] === BACKSLASH && bytes[from + 1] === 0x2e) return undefined;
+  const cells: Cell[] = [];
+  const next = rowAt(bytes, from, TAB, final, cells);
+  const isNull = ({ start, end }: Cell) => end - start === 2 && bytes[start] === BACKSLASH;
+  return { next, cells: cells.map((cell) => (isNull(cell) ? { ...cell, end: cell.start } : cell)) };
+}
+
+/** The tuple at or after `from`, commas and blanks passed over; undefined when the list ends. */
+function tupleAt(bytes: Uint8Array, from: number, final: boolean): Row | undefined {
+  let at = from;
+  while (at < bytes.length && (bytes[at]! <= 0x20 || bytes[at] === COMMA)) at++;
+  if (at >= bytes.length) return final ? undefined : { cells: [], next: -1 };
+  if (bytes[at] !== OPEN) return undefined;
+  const cells: Cell[] = [];
+  at++;
+  while (at < bytes.length) {
+    const cell = valueAt(bytes, at);
+    cells.push(cell);
+    if (bytes[cell.next] === CLOSE) return { cells, next: cell.next + 1 };
+    if (bytes[cell.next] !== COMMA) break;
+    at = cell.next + 1;
+  }
+  return final ? undefined : { cells, next: -1 };
+}
+
+/** A literal, number or expression; `next` is the comma or parenthesis after it. */
+function valueAt(bytes: Uint8Array, from: number): Cell {
+  let at = from;
+  while (bytes[at]! <= 0x20) at++;
+  const start = at;
+  let quoted: Cell | undefined;
+  let depth = 0;
+  for (; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === QUOTE) {
+      const end = stringEnd(bytes, at + 1);
+      // E'…', N'…', _utf8'…': what stands before the quote is no part of the value.
+      if (depth === 0) quoted ??= { start: at + 1, end, next: end };
+      at = end;
+    } else if (byte === OPEN) depth++;
+    else if (depth === 0 && (byte === COMMA || byte === CLOSE)) break;
+    else if (byte === CLOSE) depth--;
+  }
+  if (quoted) return { ...quoted, next: at };
+  let end = at;
+  while (end > start && bytes[end - 1]! <= 0x20) end--;
+  const isNull = end - start === 4 && (bytes[start]! | 0x20) === 0x6e && bytes[start] !== 0x30;
+  return { start, end: isNull ? start : end, next: at };
+}
+
+/** The closing quote: doubled quotes and backslashes before a quote are inside. */
+function stringEnd(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH) at++;
+    else if (byte === QUOTE) {
+      if (bytes[at + 1] !== QUOTE) return at;
+      at++;
+    }
+  }
+  return bytes.length;
+}
