@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from './analysis.ts';
-import { paceOf, type Pace } from './limits.ts';
+import { INLINE_LIMIT, paceOf, type Pace } from './limits.ts';
 import { loadCore, type Core } from './load-core.ts';
 import { isScannedDocument, placeOf } from './places.ts';
 import type { Governed, PolicySource } from './policy-source.ts';
@@ -22,15 +22,12 @@ export interface Analyser {
   dispose(): void;
 }
 
-/** One scanner for each pace: what is being written waits for nothing large. */
-type Scanners = Readonly<Record<Pace, Scanner>>;
-
 /** @param worker for what is too large for the extension host */
 export function createAnalyser(policies: PolicySource, worker: Scanner): Analyser {
-  let scanners: Promise<Scanners> | undefined;
-  const loadScanners = async (): Promise<Scanners> => {
-    const core = await loadCore();
-    return { live: createInlineScanner(core), idle: createInlineScanner(core), command: worker };
+  let inline: Promise<Scanner> | undefined;
+  const scannerFor = (text: string) => {
+    if (text.length > INLINE_LIMIT) return worker;
+    return (inline ??= loadCore().then(createInlineScanner));
   };
   return {
     async analyse(document, token, asked) {
@@ -41,20 +38,17 @@ export function createAnalyser(policies: PolicySource, worker: Scanner): Analyse
       const place = placeOf(document);
       const governed = await policies.governing(place, document.uri);
       if (governed.policy.ignored) return { kind: 'off', reason: 'policy' };
-      const { [pace]: scanner } = await (scanners ??= loadScanners());
       const { version } = document;
       const text = document.getText();
       const { config, configPath } = governed;
       const bytes = new TextEncoder().encode(text);
+      const scanner = await scannerFor(text);
       const result = await scanner.scan({ bytes, info: place.info, config, configPath }, token);
       const large = pace !== 'live';
       return asAnalysis(await loadCore(), result, governed, { version, text, large });
     },
     dispose() {
-      void scanners?.then(({ live, idle }) => {
-        live.dispose();
-        idle.dispose();
-      });
+      void inline?.then((scanner) => scanner.dispose());
     },
   };
 }

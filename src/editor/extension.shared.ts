@@ -25,7 +25,9 @@ export function activateShared(context: vscode.ExtensionContext, platform: Platf
   const log = vscode.window.createOutputChannel('Leaklint', { log: true });
   const policies = new PolicySource();
   const scanner = createWorkerScanner(platform);
-  const analyser = createAnalyser(policies, scanner);
+  // A worker of its own: what is being written waits for no scan of the workspace.
+  const documents = createWorkerScanner(platform);
+  const analyser = createAnalyser(policies, documents);
   const analyses = new Analyses(analyser, policies.onDidChange, log);
   const problems = new Problems(analyses, log);
   const shared = { platform, log, policies, analyses, problems, scanner };
@@ -35,6 +37,7 @@ export function activateShared(context: vscode.ExtensionContext, platform: Platf
     log,
     policies,
     scanner,
+    documents,
     analyser,
     analyses,
     problems,

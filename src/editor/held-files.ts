@@ -23,7 +23,7 @@ export class HeldFiles implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*', true);
     watcher.onDidDelete((uri) => problems.drop(uri));
     watcher.onDidChange((uri) => {
-      if (problems.held(uri) !== undefined) {
+      if (problems.holds(uri)) {
         void guarded(log, 'rescan', () => this.#rescan(uri));
       }
     });

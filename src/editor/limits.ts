@@ -4,6 +4,12 @@ export const MEGABYTE = 1024 * 1024;
 /** Documents up to this size are scanned when the editor is idle; larger ones on command. */
 export const IDLE_LIMIT = 20 * MEGABYTE;
 
+/**
+ * Documents up to this many UTF-16 units are scanned in the extension host, at once and without a
+ * worker; a dense table of more would keep other extensions waiting.
+ */
+export const INLINE_LIMIT = 16 * 1024;
+
 /** VS Code gives no document above this size to extensions, and Scan Workspace reads files as a whole. */
 export const FILE_LIMIT = 50 * MEGABYTE;
 

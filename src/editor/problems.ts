@@ -16,13 +16,16 @@ export interface FileResult {
 const NOTHING: FileResult = { findings: [], unused: [] };
 
 /**
- * The Problems panel: what is open, as it is now, and what Scan Workspace found in files that are closed. One
+ * The Problems panel: what is open, as it is now, and what a scan found in files that are closed. One
  * `set(uri, …)` per file: a bulk `set` stops without a word at about 1,100 diagnostics in all.
  */
 export class Problems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('leaklint');
-  /** Results of files, by URI, that stay when their document is closed. */
-  readonly #held = new Map<string, FileResult>();
+  /**
+   * What stays of files, by URI, when their document is closed. Diagnostics, which are folded: the
+   * findings of a dump would fill the memory.
+   */
+  readonly #held = new Map<string, readonly vscode.Diagnostic[]>();
   readonly #analyses: Analyses;
   readonly #typing: TypingGuard;
   readonly #subscriptions: vscode.Disposable[];
@@ -36,14 +39,15 @@ export class Problems implements vscode.Disposable {
   }
 
   /** Shows what was found in a file and keeps it when its document is closed. */
-  async hold(uri: vscode.Uri, result: FileResult): Promise<void> {
-    this.#held.set(uri.toString(), result);
-    if (openDocument(uri) === undefined) await this.#show(uri, result);
+  async hold(uri: vscode.Uri, { findings, unused }: FileResult): Promise<void> {
+    const diagnostics = diagnosticsOf(await loadCore(), findings, unused);
+    this.#held.set(uri.toString(), diagnostics);
+    if (openDocument(uri) === undefined) this.#set(uri, diagnostics);
   }
 
-  /** Findings of a file that is closed, if it was scanned. */
-  held(uri: vscode.Uri): FileResult | undefined {
-    return this.#held.get(uri.toString());
+  /** Is anything kept of the file? */
+  holds(uri: vscode.Uri): boolean {
+    return this.#held.has(uri.toString());
   }
 
   /** Forgets the results of the file, or of all files in a folder. */
@@ -68,18 +72,22 @@ export class Problems implements vscode.Disposable {
 
   async #showDocument(document: vscode.TextDocument): Promise<void> {
     const { uri } = document;
+    const key = uri.toString();
+    if (document.isClosed) return this.#set(uri, this.#held.get(key) ?? []);
     const analysis = this.#analyses.get(document);
-    if (document.isClosed) return this.#show(uri, this.held(uri) ?? NOTHING);
     if (analysis === undefined) return;
-    const result = analysis.kind === 'scanned' ? analysis : NOTHING;
-    if (this.held(uri) !== undefined && !document.isDirty) this.#held.set(uri.toString(), result);
-    const findings = result.findings.filter((finding) => !this.#typing.hides(document, finding));
-    await this.#show(uri, { ...result, findings });
+    const { findings, unused } = analysis.kind === 'scanned' ? analysis : NOTHING;
+    const core = await loadCore();
+    if (this.#held.has(key) && !document.isDirty) {
+      this.#held.set(key, diagnosticsOf(core, findings, unused));
+    }
+    const shown = findings.filter((finding) => !this.#typing.hides(document, finding));
+    this.#set(uri, diagnosticsOf(core, shown, unused));
   }
 
-  async #show(uri: vscode.Uri, { findings, unused }: FileResult): Promise<void> {
-    if (findings.length + unused.length === 0) return this.#collection.delete(uri);
-    this.#collection.set(uri, diagnosticsOf(await loadCore(), findings, unused));
+  #set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+    if (diagnostics.length === 0) this.#collection.delete(uri);
+    else this.#collection.set(uri, diagnostics);
   }
 }
 

@@ -2,14 +2,20 @@ import { loadCore } from './load-core.ts';
 import type { Platform } from './platform.ts';
 import { createInlineScanner, createScanner, type Scanner } from './scanner.ts';
 
+/** Milliseconds without a scan after which a worker ends and gives its memory back. */
+const REST = 60_000;
+
 /**
- * The scanner for what the user asks for: in a worker, which starts with the first scan. A worker that dies is started
- * again for the next source; where none can be had at all (some web hosts refuse), scans run in the extension host.
+ * A scanner in a worker, which starts with the first scan and ends when nothing was asked of it for
+ * a while. One that dies is started again for the next source; where none can be had at all (some
+ * web hosts refuse), scans run in the extension host.
  */
-export function createWorkerScanner(platform: Platform): Scanner {
+export function createWorkerScanner(platform: Platform, rest = REST): Scanner {
   let scanner: Promise<Scanner> | undefined;
   let hasAnswered = false;
   let inline = false;
+  let running = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   async function start(): Promise<Scanner> {
     if (inline) return createInlineScanner(await loadCore());
@@ -21,23 +27,40 @@ export function createWorkerScanner(platform: Platform): Scanner {
     }
   }
 
+  function end(): void {
+    void scanner?.then((started) => started.dispose());
+    scanner = undefined;
+  }
+
+  const scan: Scanner['scan'] = async (job, cancellation) => {
+    const current = (scanner ??= start());
+    const result = await (await current).scan(job, cancellation);
+    if (result.outcome !== 'failed') {
+      hasAnswered = true;
+      return result;
+    }
+    // Two sources may learn of the same death: the first replaces the worker.
+    if (scanner === current) end();
+    // It has worked before: what killed it may be this source, which is not tried again.
+    if (hasAnswered) return { ...result, outcome: 'crashed' };
+    inline = true;
+    return scan(job, cancellation);
+  };
+
   return {
     async scan(job, cancellation) {
-      const current = (scanner ??= start());
-      const result = await (await current).scan(job, cancellation);
-      if (result.outcome !== 'failed') {
-        hasAnswered = true;
-        return result;
+      clearTimeout(resting);
+      running++;
+      try {
+        return await scan(job, cancellation);
+      } finally {
+        running--;
+        if (running === 0) resting = setTimeout(end, rest);
       }
-      // Two sources may learn of the same death: the first replaces the worker.
-      if (scanner === current) scanner = undefined;
-      // It has worked before: what killed it may be this source, which is not tried again.
-      if (hasAnswered) return { ...result, outcome: 'crashed' };
-      inline = true;
-      return this.scan(job, cancellation);
     },
     dispose() {
-      void scanner?.then((started) => started.dispose());
+      clearTimeout(resting);
+      end();
     },
   };
 }

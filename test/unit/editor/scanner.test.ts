@@ -35,15 +35,20 @@ function createFake() {
   const requests: WorkerRequest[] = [];
   let listener: TransportListener | undefined;
   let starts = 0;
+  let ends = 0;
   return {
     requests,
     starts: () => starts,
+    ends: () => ends,
     answer: (response: WorkerResponse) => listener!.response(response),
     die: () => listener!.failed(),
     connect(given: TransportListener) {
       starts++;
       listener = given;
-      return { post: (request: WorkerRequest) => requests.push(request), dispose: () => undefined };
+      return {
+        post: (request: WorkerRequest) => requests.push(request),
+        dispose: () => void ends++,
+      };
     },
   };
 }
@@ -149,6 +154,24 @@ describe('createWorkerScanner', () => {
     assert.equal((await scan).outcome, 'complete');
     assert.equal((await scanner.scan(JOB, NEVER)).outcome, 'complete');
     assert.equal(fake.starts(), 1);
+  });
+
+  it('ends a worker that nothing is asked of, and starts another when something is', async () => {
+    const fake = createFake();
+    const scanner = createWorkerScanner(platformOf(fake.connect), 20);
+    for (const [id, starts] of [
+      [0, 1],
+      [0, 2],
+    ] as const) {
+      const scan = scanner.scan(JOB, NEVER);
+      await ticks();
+      assert.equal(fake.starts(), starts);
+      assert.equal(fake.ends(), starts - 1);
+      fake.answer(done(id, 'complete'));
+      assert.equal((await scan).outcome, 'complete');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.equal(fake.ends(), starts);
+    }
   });
 
   it('starts another worker after one has died, and gives the source up that killed it', async () => {
