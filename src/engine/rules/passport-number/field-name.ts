@@ -16,10 +16,15 @@ const ASPECTS = new Set(
 
 /** Is it the name of something else about the passport: its dates, its country, its picture? */
 export function isOtherAspect(name: string): boolean {
-  return (
-    wordsOf(name).some((word) => ASPECTS.has(word)) || /発行|取得|有効|期限|国|氏名|種/.test(name)
-  );
+  // A column asks for each of its cells.
+  if (last.name === name) return last.verdict;
+  const verdict =
+    wordsOf(name).some((word) => ASPECTS.has(word)) || /発行|取得|有効|期限|国|氏名|種/.test(name);
+  last = { name, verdict };
+  return verdict;
 }
+
+let last = { name: '', verdict: false };
 
 /** Is it the name of a number that does not say of what? */
 export function isAnyNumber(name: string): boolean {

@@ -47,12 +47,14 @@ const isJoined = (text: string, start: number) =>
 
 /** Numbers in running text and code, in or beside a candidate. */
 export function* tokensInText(slice: Slice, context: Context): Generator<Place> {
-  const { folded } = slice;
-  for (const token of candidates(slice)) {
-    if (!isNumber(token)) continue;
-    const hotword = isBesideHotword(folded, token, hotwordFloor(context, token));
-    if (!hotword && !(isJapanese(folded, token) && !isNamedOtherwise(context))) continue;
-    yield { ...token, hotword };
+  if (isStem(slice)) yield* besideStem(slice, context);
+  else {
+    for (const token of inCandidate(slice)) {
+      if (!isNumber(token)) continue;
+      const hotword = isBehindHotword(slice.folded, token, hotwordFloor(context, token));
+      if (!hotword && !(isJapanese(slice.folded, token) && !isNamedOtherwise(context))) continue;
+      yield { ...token, hotword };
+    }
   }
 }
 
@@ -60,21 +62,25 @@ export function* tokensInText(slice: Slice, context: Context): Generator<Place> 
  * Digits are asked about very often, so they count only behind two capitals: whatever stands
  * beside a hotword is found from the hotword, which is a candidate itself.
  */
-function* candidates(slice: Slice): Generator<Token> {
-  const { folded, start, end } = slice;
+function* inCandidate({ folded, start, end }: Slice): Generator<Token> {
   if (isDigit(folded.charCodeAt(start))) {
     const token = tokenOfDigits(folded, start);
     if (token !== undefined) yield token;
-  } else if (isStem(slice)) {
-    yield* tokensBetween(folded, end, end + REACH);
-    const line = folded.lastIndexOf('\n', start) + 1;
-    yield* tokensBetween(folded, Math.max(line, start - REACH), start);
-  } else {
-    yield* tokensBetween(folded, start, Math.min(end, start + REACH));
-  }
+  } else yield* tokensBetween(folded, start, Math.min(end, start + REACH));
 }
 
-const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+/** Numbers on the line of a hotword: behind it, or before it as in `… is my passport number`. */
+function* besideStem({ folded, start, end }: Slice, context: Context): Generator<Place> {
+  for (const token of tokensBetween(folded, end, end + REACH)) {
+    if (isNumber(token) && isBehindHotword(folded, token, hotwordFloor(context, token))) {
+      yield { ...token, hotword: true };
+    }
+  }
+  const line = folded.lastIndexOf('\n', start) + 1;
+  for (const token of tokensBetween(folded, Math.max(line, start - REACH), start)) {
+    if (isNumber(token) && isBeforeHotword(folded, token)) yield { ...token, hotword: true };
+  }
+}
 
 /**
  * Where hotwords count from. In a field with a name of its own the words of other fields do not;
@@ -96,6 +102,8 @@ function isNumber({ number, plain }: Token): boolean {
 const isStrong = (number: string) =>
   /^(?:[A-Z]{1,3}\d{6,8}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5}|[MSROD]\d{3}[A-Z]\d{4})$/.test(number);
 
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
 const STEM_SET = new Set(STEMS.map((stem) => stem.toLowerCase()));
 
 const isStem = ({ folded, start, end }: Slice) =>
@@ -116,13 +124,17 @@ function* tokensBetween(text: string, from: number, to: number): Generator<Token
 const isTokenStart = (text: string, at: number, from: number) =>
   /[A-Z\d]/i.test(text.charAt(at)) && (at === from || !/\w/.test(text.charAt(at - 1)));
 
-function isBesideHotword(text: string, token: Token, floor: number): boolean {
+function isBehindHotword(text: string, token: Token, floor: number): boolean {
   if (isJoined(text, token.start)) return false;
   if (!isStrong(token.number) && SIGN.test(text.charAt(token.start - 1))) return false;
-  const before = hotwordBefore(text, token.start, floor);
-  if (before !== undefined && speaksFor(before, token)) return true;
-  const after = isStrong(token.number) ? hotwordAfter(text, token.end) : undefined;
-  return after !== undefined && !after.apart && (after.tight || token.plain);
+  const hotword = hotwordBefore(text, token.start, floor);
+  return hotword !== undefined && speaksFor(hotword, token);
+}
+
+function isBeforeHotword(text: string, token: Token): boolean {
+  if (isJoined(text, token.start) || !isStrong(token.number)) return false;
+  const hotword = hotwordAfter(text, token.end);
+  return hotword !== undefined && !hotword.apart && (hotword.tight || token.plain);
 }
 
 /**
