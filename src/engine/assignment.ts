@@ -1,5 +1,6 @@
 import type { FieldNames, FieldName } from './field-names.ts';
 import type { Labels } from './formats/format.ts';
+import { nameEnd, separatorBefore, wordStart } from './name-position.ts';
 import type { Window } from './window.ts';
 
 /** A value with its name beside it: `phone = "…"`, `phone: '…'`, `"phone" => …`, `setPhone("…")`. */
@@ -12,10 +13,8 @@ export interface Assignment {
   readonly typed: boolean;
 }
 
-const LONGEST_NAME = 60;
+const MOST_WORDS = 4;
 const LONGEST_VALUE = 300;
-const NAME_BEFORE =
-  /([\p{L}_$][\p{L}\p{N}_$.-]{0,58}(?: [\p{L}\p{N}_$.-]{1,20}){0,3}[).]?)["'`\]]{0,2}[ \t]{0,16}$/u;
 const BETWEEN = /(?:=>|:=|::|==|[:：=＝(>])[ \t]{0,16}/y;
 const QUOTED = /(["'`])((?:\\.|(?!\1)[^\\\n]){1,300})\1/y;
 const BARE = /[^\n\r"'`<>{}\t]{1,300}/y;
@@ -33,23 +32,25 @@ export function assignmentAt(
   labels: Labels,
   names: FieldNames,
 ): Assignment | undefined {
-  const before = text.slice(Math.max(0, at - LONGEST_NAME - 20), at);
-  const written = NAME_BEFORE.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1];
-  if (written === undefined) return undefined;
-  const name = resolve(written, names);
-  if (name?.rule === undefined) return undefined;
+  const name = knownNameAt(text, at, names);
+  if (name === undefined) return undefined;
   BETWEEN.lastIndex = at;
   const separator = BETWEEN.exec(text)?.[0] ?? '';
   const from = at + separator.length;
   return quoted(text, from, name) ?? bare(text, from, name, labels, separator);
 }
 
-/** `const custTel`, `the home address`: the last word first, then with the words before it. */
-function resolve(written: string, names: FieldNames): FieldName | undefined {
-  const words = written.split(' ');
-  for (let i = words.length - 1; i >= 0; i--) {
-    const name = names.resolve(words.slice(i).join(' '));
+/** The name that ends before a separator: `const custTel`, `the home address`; the last word first. */
+function knownNameAt(text: string, separator: number, names: FieldNames): FieldName | undefined {
+  const end = nameEnd(text, separator);
+  let start = end;
+  for (let words = 0; words < MOST_WORDS; words++) {
+    const first = wordStart(text, start);
+    if (first === start) return undefined;
+    const name = names.resolve(text.slice(first, end));
     if (name.rule !== undefined) return name;
+    if (text[first - 1] !== ' ') return undefined;
+    start = first - 1;
   }
   return undefined;
 }
@@ -87,16 +88,16 @@ function bare(
   return { name, start: from, end: from + value.length, typed: opener !== ':' && opener !== '：' };
 }
 
-const FIELD_BEFORE =
-  /([\p{L}_$][\p{L}\p{N}_$-]{0,58})["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[:：=＝(])[ \t]{0,8}["'`]?[^"'`,;\n(){}]{0,60}$/u;
-
 /** The name that stands before a candidate on its line, whatever it is. */
 export function nameBefore(
   window: Window,
   start: number,
   names: FieldNames,
 ): FieldName | undefined {
-  const before = window.folded.slice(Math.max(0, start - 140), start);
-  const written = FIELD_BEFORE.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1];
-  return written === undefined ? undefined : names.resolve(written);
+  const { folded } = window;
+  const separator = separatorBefore(folded, start);
+  if (separator < 0) return undefined;
+  const end = nameEnd(folded, separator);
+  const first = wordStart(folded, end);
+  return first === end ? undefined : names.resolve(folded.slice(first, end));
 }

@@ -44,8 +44,10 @@ export function createKernel(literals: readonly string[], labels: LabelEndings):
         const kind = classes[byte]!;
         if (kind === 0) continue;
         if ((kind & DIGIT) !== 0 && i >= digitsUntil) digitsUntil = collectDigits(bytes, i, out);
-        else if ((kind & COMMERCIAL_AT) !== 0) addCandidate(out, AT, i, i + 1);
-        else if ((kind & SEPARATOR) !== 0 && labels.endsAt(bytes, i)) {
+        else if ((kind & COMMERCIAL_AT) !== 0) {
+          // A row of them is no address, and a file of them must not cost more than another.
+          if (bytes[i + 1] !== 0x40 && bytes[i - 1] !== 0x40) addCandidate(out, AT, i, i + 1);
+        } else if ((kind & SEPARATOR) !== 0 && labels.endsAt(bytes, i)) {
           addCandidate(out, LABEL, i, i + 1);
         }
         if ((kind & WIDE) !== 0) {
