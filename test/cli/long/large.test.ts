@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { madeUp } from '../../support/made-up.ts';
@@ -54,12 +54,12 @@ describe('large files', () => {
     assert.equal(found.stdout.split('\n').length - 1, 2 * rows);
     assert.ok(found.memory < 400 * MB, `${found.memory} bytes`);
 
-    const size = statSync(file).size;
     const masked = measured(['mask', '--write'], cwd);
     assert.equal(masked.code, 0, masked.stderr);
     assert.ok(masked.memory < 400 * MB, `${masked.memory} bytes`);
-    assert.equal(statSync(file).size, size, 'partial masks keep the width');
-    assert.equal(readFileSync(file, 'utf8').split('\r\n').length, rows + 2);
+    const lines = readFileSync(file, 'utf8').split('\r\n');
+    assert.equal(lines.length, rows + 2);
+    assert.ok(lines.slice(0, -1).every((line) => line.split(',').length === 3));
     assert.equal(runCli([], { cwd }).code, 0);
 
     const again = readFileSync(file);
