@@ -10,14 +10,17 @@ export interface LeaklintApi {
   findings(document: vscode.TextDocument): Promise<readonly ReportedFinding[] | undefined>;
   /** What the status item says of a document. */
   status(document: vscode.TextDocument): Status;
+  /** Where Scan Workspace works: some web hosts refuse workers. */
+  scansIn(): 'worker' | 'extension-host' | undefined;
 }
 
-export function createApi({ analyses }: Services): LeaklintApi {
+export function createApi({ analyses, scanner }: Services): LeaklintApi {
   return {
     async findings(document) {
       const analysis = await analyses.fresh(document);
       return analysis?.kind === 'scanned' ? analysis.findings : undefined;
     },
     status: (document) => documentStatus(analyses, document),
+    scansIn: () => scanner.place(),
   };
 }

@@ -4,7 +4,7 @@ import type { HeldFiles } from './held-files.ts';
 import type { Platform } from './platform.ts';
 import type { PolicySource } from './policy-source.ts';
 import type { Problems } from './problems.ts';
-import type { Scanner } from './scanner.ts';
+import type { PlacedScanner } from './worker-scanner.ts';
 
 /** What the capabilities share. */
 export interface Services {
@@ -14,6 +14,6 @@ export interface Services {
   readonly analyses: Analyses;
   readonly problems: Problems;
   /** For what the user asks for: works in a worker. */
-  readonly scanner: Scanner;
+  readonly scanner: PlacedScanner;
   readonly heldFiles: HeldFiles;
 }

@@ -2,6 +2,12 @@ import { loadCore } from './load-core.ts';
 import type { Platform } from './platform.ts';
 import { createInlineScanner, createScanner, type Scanner } from './scanner.ts';
 
+/** A scanner that tells where it works. */
+export interface PlacedScanner extends Scanner {
+  /** Undefined until the first answer. */
+  place(): 'worker' | 'extension-host' | undefined;
+}
+
 /** Milliseconds without a scan after which a worker ends and gives its memory back. */
 const REST = 60_000;
 
@@ -10,7 +16,7 @@ const REST = 60_000;
  * a while. One that dies is started again for the next source; where none can be had at all (some
  * web hosts refuse), scans run in the extension host.
  */
-export function createWorkerScanner(platform: Platform, rest = REST): Scanner {
+export function createWorkerScanner(platform: Platform, rest = REST): PlacedScanner {
   let scanner: Promise<Scanner> | undefined;
   let hasAnswered = false;
   let inline = false;
@@ -57,6 +63,10 @@ export function createWorkerScanner(platform: Platform, rest = REST): Scanner {
         running--;
         if (running === 0) resting = setTimeout(end, rest);
       }
+    },
+    place() {
+      if (inline) return 'extension-host';
+      return hasAnswered ? 'worker' : undefined;
     },
     dispose() {
       clearTimeout(resting);

@@ -56,6 +56,11 @@ describe('Scan Workspace', () => {
     assert.ok(scan.findings >= 4 && scan.filesWithFindings >= 3);
   });
 
+  it('works in a worker', async () => {
+    await scanWorkspace();
+    assert.equal((await api()).scansIn(), 'worker');
+  });
+
   it('leaves out what git or the policy ignores, and what is binary, and says so', async () => {
     const { skipped } = await scanWorkspace();
     const names = ['ignored/c.ts', 'd.log', 'sub/node_modules/e.js', 'vendor/f.ts', 'image.bin'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Platform, TransportListener } from '../../../src/editor/platform.ts';
 import { createScanner, type Cancellation, type ScanJob } from '../../../src/editor/scanner.ts';
-import { createWorkerScanner } from '../../../src/editor/worker-scanner.ts';
+import { createWorkerScanner, type PlacedScanner } from '../../../src/editor/worker-scanner.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
 import type { WorkerRequest, WorkerResponse } from '../../../src/worker/protocol.ts';
 
@@ -125,29 +125,42 @@ function platformOf(startWorker: Platform['startWorker']): Platform {
 }
 
 describe('createWorkerScanner', () => {
+  const all: PlacedScanner[] = [];
+  const started = (...args: Parameters<typeof createWorkerScanner>) => {
+    const scanner = createWorkerScanner(...args);
+    all.push(scanner);
+    return scanner;
+  };
+
+  // One that rests keeps a timer.
+  afterEach(() => all.splice(0).forEach((scanner) => scanner.dispose()));
+
   it('starts no worker before the first scan', async () => {
     const fake = createFake();
-    const scanner = createWorkerScanner(platformOf(fake.connect));
+    const scanner = started(platformOf(fake.connect));
     assert.equal(fake.starts(), 0);
     const scan = scanner.scan(JOB, NEVER);
     await ticks();
     fake.answer(done(0, 'complete'));
+    assert.equal(scanner.place(), undefined);
     assert.equal((await scan).outcome, 'complete');
+    assert.equal(scanner.place(), 'worker');
     assert.equal(fake.starts(), 1);
   });
 
   it('scans in the extension host where workers are refused', async () => {
-    const scanner = createWorkerScanner(
+    const scanner = started(
       platformOf(() => {
         throw new Error('no workers here');
       }),
     );
     assert.equal((await scanner.scan(JOB, NEVER)).outcome, 'complete');
+    assert.equal(scanner.place(), 'extension-host');
   });
 
   it('scans in the extension host where the first worker never answers', async () => {
     const fake = createFake();
-    const scanner = createWorkerScanner(platformOf(fake.connect));
+    const scanner = started(platformOf(fake.connect));
     const scan = scanner.scan(JOB, NEVER);
     await ticks();
     fake.die();
@@ -158,7 +171,7 @@ describe('createWorkerScanner', () => {
 
   it('ends a worker that nothing is asked of, and starts another when something is', async () => {
     const fake = createFake();
-    const scanner = createWorkerScanner(platformOf(fake.connect), 20);
+    const scanner = started(platformOf(fake.connect), 20);
     for (const [id, starts] of [
       [0, 1],
       [0, 2],
@@ -176,7 +189,7 @@ describe('createWorkerScanner', () => {
 
   it('starts another worker after one has died, and gives the source up that killed it', async () => {
     const fake = createFake();
-    const scanner = createWorkerScanner(platformOf(fake.connect));
+    const scanner = started(platformOf(fake.connect));
     const first = scanner.scan(JOB, NEVER);
     await ticks();
     fake.answer(done(0, 'complete'));

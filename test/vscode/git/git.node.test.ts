@@ -69,7 +69,10 @@ describe('git', () => {
     assert.ok(existsSync(path('.git/hooks/pre-commit')));
     const extension = vscode.extensions.getExtension('leaklint.leaklint')!.extensionPath;
     const script = readFileSync(path('.git/hooks/pre-commit'), 'utf8');
-    assert.ok(!script.includes(join(extension, 'dist')), 'it must outlive an update of the extension');
+    assert.ok(
+      !script.includes(join(extension, 'dist')),
+      'it must outlive an update of the extension',
+    );
     writeFileSync(path('new.txt'), `tel: ${PHONE}\n`);
     git('add', 'new.txt');
     const refused = commit();
