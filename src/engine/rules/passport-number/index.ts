@@ -3,7 +3,7 @@ import { defineRule, type Context } from '../../rule.ts';
 import { hasGermanCheckDigit, JAPANESE_SERIES, regionsOf } from './formats.ts';
 import { NAMES, STEMS } from './names.ts';
 import { tokensInField, tokensInText } from './places.ts';
-import { dummyNote, reservedNote } from './specimens.ts';
+import { dummyOf, reservedNote } from './specimens.ts';
 
 /** Passport numbers: Japan's by their form, every other country's by what stands beside them. */
 export const passportNumber = defineRule({
@@ -20,7 +20,7 @@ export const passportNumber = defineRule({
     const places = context.typed ? tokensInField(slice, context) : tokensInText(slice, context);
     for (const { start, end, number, hotword } of places) {
       const region = regionOf(number, context);
-      const evidence = evidenceFor(number, region);
+      const evidence = evidenceFor(number, region, context);
       if (hotword) evidence.push({ code: 'hotword' });
       yield { start, end, evidence, ...(region !== undefined && { region }) };
     }
@@ -36,15 +36,17 @@ function regionOf(number: string, { options }: Context): string | undefined {
 
 const onlyOne = (regions: readonly string[]) => (regions.length === 1 ? regions[0] : undefined);
 
-function evidenceFor(number: string, region: string | undefined): Evidence[] {
-  const evidence: Evidence[] = [];
+function evidenceFor(number: string, region: string | undefined, { typed }: Context): Evidence[] {
   const reserved = reservedNote(number);
-  if (reserved !== undefined) evidence.push({ code: 'reserved', note: reserved });
-  if (region === 'JP' && JAPANESE_SERIES.test(number)) {
+  if (reserved !== undefined) return [{ code: 'reserved', note: reserved }];
+  const evidence: Evidence[] = [];
+  const dummy = dummyOf(number);
+  // In prose, TK0000000 is an example's number; in a column it is what the others are.
+  const isSeries = typed || dummy === undefined || dummy === 'digits in a row';
+  if (region === 'JP' && JAPANESE_SERIES.test(number) && isSeries) {
     evidence.push({ code: 'known-prefix', note: 'T or M' });
   }
   if (hasGermanCheckDigit(number)) evidence.push({ code: 'check-digit', note: 'ICAO 9303' });
-  const dummy = reserved === undefined ? dummyNote(number) : undefined;
   if (dummy !== undefined) evidence.push({ code: 'dummy', note: dummy });
   return evidence;
 }

@@ -17,11 +17,17 @@ export function reservedNote(number: string): string | undefined {
   return RESERVED[number];
 }
 
-/** Why a number looks made up, or undefined. */
-export function dummyNote(number: string): string | undefined {
+/** Digits that people type when any will do. */
+export type Dummy = 'zeros' | 'one digit' | 'digits in a row';
+
+/**
+ * How a number looks made up, or undefined. Zeros and one digit seven times stand
+ * for no number at all; digits in a row may be somebody's by chance.
+ */
+export function dummyOf(number: string): Dummy | undefined {
   const digits = /\d{6,}/.exec(number)?.[0];
   if (digits === undefined) return undefined;
-  if (digits.startsWith('000')) return 'leading zeros';
+  if (digits.startsWith('0000')) return 'zeros';
   const step = (Number(digits[1]) - Number(digits[0]) + 10) % 10;
   if (step > 1 && step < 9) return undefined;
   for (let i = 2; i < digits.length; i++) {
