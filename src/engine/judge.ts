@@ -41,11 +41,12 @@ const BY_SHAPE = new Set(['email', 'passport-mrz', 'postal-address']);
  *
  * @param options `reserved` decides whether nobody's values are kept
  */
-export function* judgeCandidate(
+export function judgeCandidate(
   rule: Rule,
   at: Surroundings,
   options: ScanOptions,
-): Generator<Draft, void, undefined> {
+  emit: (draft: Draft) => void,
+): void {
   const context = contextOf(rule, at, options);
   const { window } = at;
   const slice = { text: window.text, folded: window.folded, start: at.start, end: at.end };
@@ -54,7 +55,7 @@ export function* judgeCandidate(
     if (options.reserved === 'silent' && evidence.some(({ code }) => code === 'reserved')) continue;
     const confidence = confidenceOf(rule.prior, evidence);
     if (confidence === undefined) continue;
-    yield {
+    emit({
       rule: rule.id,
       start: window.byteOf(judgement.start),
       end: window.byteOf(judgement.end),
@@ -64,7 +65,7 @@ export function* judgeCandidate(
       region: judgement.region,
       field: at.name,
       record: at.record,
-    };
+    });
   }
 }
 
@@ -83,15 +84,14 @@ function contextOf(rule: Rule, at: Surroundings, options: ScanOptions): Context 
   };
 }
 
-function evidenceOf(rule: Rule, { field }: Surroundings, judgement: Judgement): Evidence[] {
-  const evidence = [...judgement.evidence];
+function evidenceOf(
+  rule: Rule,
+  { field }: Surroundings,
+  { evidence }: Judgement,
+): readonly Evidence[] {
   if (field?.rule === undefined) return evidence;
-  if (field.rule === rule.id) evidence.unshift({ code: field.by ?? 'field-name' });
-  else if (
-    !BY_SHAPE.has(rule.id) &&
-    !(rule.id === 'postal-code' && field.rule === 'postal-address')
-  ) {
-    evidence.push({ code: 'other-field' });
-  }
-  return evidence;
+  if (field.rule === rule.id) return [{ code: field.by ?? 'field-name' }, ...evidence];
+  if (BY_SHAPE.has(rule.id)) return evidence;
+  if (rule.id === 'postal-code' && field.rule === 'postal-address') return evidence;
+  return [...evidence, { code: 'other-field' }];
 }

@@ -26,9 +26,9 @@ export interface Field {
   /** The name as it stands in the source: header, key, variable. */
   readonly name: string;
   /** Rule that the name or the column's values speak for. */
-  readonly rule?: string;
+  readonly rule?: string | undefined;
   /** What decided `rule`. */
-  readonly by?: 'field-name' | 'column-values';
+  readonly by?: 'field-name' | 'column-values' | undefined;
   /** First index of the value, quotes excluded. */
   readonly start: number;
   /** Index after the value. */

@@ -87,10 +87,10 @@ function createJudge(
 
   const ask = (rule: Rule, at: Surroundings): void => {
     try {
-      for (const draft of judgeCandidate(rule, at, options)) {
+      judgeCandidate(rule, at, options, (draft) => {
         result.drafts.push(draft);
         covered.set(rule.id, Math.max(covered.get(rule.id) ?? 0, draft.end));
-      }
+      });
     } catch {
       // The error's text may hold text of the source: only the rule and the place are told.
       result.crashes.push({ rule: rule.id, at: at.window.byteOf(at.start) });
@@ -113,19 +113,24 @@ function createJudge(
       window.indexOf(Math.min(window.to, fields.ends[index]!)),
     );
 
-  const inField = ({ window }: Place, index: number) => {
+  const inField = ({ window, start, end }: Place, index: number): Surroundings => {
     const name = nameOf(index);
-    return { field: fieldIn(window, index, name), name, record: fields.records[index] };
+    const field = fieldIn(window, index, name);
+    return { window, start, end, field, name, record: fields.records[index] };
   };
 
   /** Findings name a field by an assignment only when the name is known: any word may stand there. */
-  const assigned = ({ window, start, end }: Place) => {
-    const name = labels === 'none' ? undefined : nameBefore(window, start, ruleset.names);
-    return {
-      field: name && asField(name, start, end),
-      name: name?.rule === undefined ? undefined : name,
-      record: undefined,
-    };
+  const assigned = ({ window, start, end }: Place): Surroundings => {
+    const before = labels === 'none' ? undefined : nameBefore(window, start, ruleset.names);
+    const field = before && asField(before, start, end);
+    const name = before?.rule === undefined ? undefined : before;
+    return { window, start, end, field, name, record: undefined };
+  };
+
+  const surroundings = (start: number, end: number, index: number): Surroundings => {
+    const window = windows.around(start, end);
+    const at = { window, start: window.indexOf(start), end: window.indexOf(end) };
+    return index < 0 ? assigned(at) : inField(at, index);
   };
 
   return {
@@ -158,22 +163,16 @@ function createJudge(
 
     /** @param index the field around the candidate, or −1 */
     candidate(rules: readonly Rule[], start: number, end: number, index: number): void {
-      const open = rules.filter((rule) => start >= (covered.get(rule.id) ?? 0));
-      if (open.length === 0) return;
-      const window = windows.around(start, end);
-      const at = { window, start: window.indexOf(start), end: window.indexOf(end) };
-      const around = index < 0 ? assigned(at) : inField(at, index);
-      for (const rule of open) ask(rule, { ...at, ...around });
+      let at: Surroundings | undefined;
+      for (const rule of rules) {
+        if (start < (covered.get(rule.id) ?? 0)) continue;
+        at ??= surroundings(start, end, index);
+        ask(rule, at);
+      }
     },
   };
 }
 
 function asField(name: FieldName, start: number, end: number): Field {
-  return {
-    name: name.name,
-    start,
-    end,
-    ...(name.rule === undefined ? {} : { rule: name.rule }),
-    ...(name.by === undefined ? {} : { by: name.by }),
-  };
+  return { name: name.name, start, end, rule: name.rule, by: name.by };
 }
