@@ -12,7 +12,7 @@ export interface Hotword {
 }
 
 /** A stem with its ending, which many languages put on (`паспорта`, `paszportu`, `…nummer`). */
-const STEM_SOURCE = `(?<![A-Za-z\\d])(?:${STEMS.join('|')})[\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}]{0,6}`;
+const STEM_SOURCE = `(?<![A-Za-z\\d])(?:${STEMS.join('|')})[\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}]{0,7}`;
 const FIRST_STEM = new RegExp(STEM_SOURCE, 'iu');
 const STEMS_OF_LINE = new RegExp(STEM_SOURCE, 'giu');
 
