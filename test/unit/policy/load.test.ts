@@ -31,30 +31,30 @@ async function confidenceOf(
 
 describe('createPolicies', () => {
   const tree = {
-    '/work/leaklint.json': { confidence: 'certain', ignore: ['sub/x.csv'] },
-    '/work/sub/leaklint.json': { confidence: 'possible' },
+    '/project/leaklint.json': { confidence: 'certain', ignore: ['sub/x.csv'] },
+    '/project/sub/leaklint.json': { confidence: 'possible' },
     '/other.json': { overrides: [{ files: ['work/*.csv'], confidence: 'certain' }] },
   };
 
   it('takes the nearest config upward', async () => {
-    assert.equal(await confidenceOf(tree, '/work/a.csv'), 'certain');
-    assert.equal(await confidenceOf(tree, '/work/sub/deep/er/x.csv'), 'possible');
+    assert.equal(await confidenceOf(tree, '/project/a.csv'), 'certain');
+    assert.equal(await confidenceOf(tree, '/project/sub/deep/er/x.csv'), 'possible');
     assert.equal(await confidenceOf(tree, '/elsewhere/x.csv'), 'likely');
     const policies = createPolicies(memory(tree));
-    assert.equal((await policies.policyFor('/work/sub/x.csv')).ignored, false);
-    assert.equal((await policies.configFor('/work/b/c')).file, '/work/leaklint.json');
+    assert.equal((await policies.policyFor('/project/sub/x.csv')).ignored, false);
+    assert.equal((await policies.configFor('/project/b/c')).file, '/project/leaklint.json');
     assert.equal((await policies.configFor('/b/c')).file, undefined);
   });
 
   it('takes the given config for every path', async () => {
     const options = { config: '/other.json' };
-    assert.equal(await confidenceOf(tree, '/work/a.csv', options), 'certain');
-    assert.equal(await confidenceOf(tree, '/work/sub/a.csv', options), 'likely');
+    assert.equal(await confidenceOf(tree, '/project/a.csv', options), 'certain');
+    assert.equal(await confidenceOf(tree, '/project/sub/a.csv', options), 'likely');
   });
 
   it('looks no higher than the root', async () => {
-    assert.equal(await confidenceOf(tree, '/work/b/a.csv', { root: '/work/b' }), 'likely');
-    assert.equal(await confidenceOf(tree, '/work/b/a.csv', { root: '/work' }), 'certain');
+    assert.equal(await confidenceOf(tree, '/project/b/a.csv', { root: '/project/b' }), 'likely');
+    assert.equal(await confidenceOf(tree, '/project/b/a.csv', { root: '/project' }), 'certain');
   });
 
   it('takes relative paths and drives', async () => {
@@ -70,14 +70,14 @@ describe('createPolicies', () => {
     const files = memory(tree);
     const policies = createPolicies(files);
     await Promise.all(
-      ['/work/a', '/work/b', '/work/sub/c'].map((path) => policies.policyFor(path)),
+      ['/project/a', '/project/b', '/project/sub/c'].map((path) => policies.policyFor(path)),
     );
-    assert.deepEqual(files.asked.sort(), ['/work/leaklint.json', '/work/sub/leaklint.json']);
+    assert.deepEqual(files.asked.sort(), ['/project/leaklint.json', '/project/sub/leaklint.json']);
   });
 
   it('puts the overlay over it', async () => {
     const overlay = { confidence: 'possible' } as const;
-    assert.equal(await confidenceOf(tree, '/work/a.csv', { overlay }), 'possible');
+    assert.equal(await confidenceOf(tree, '/project/a.csv', { overlay }), 'possible');
   });
 });
 
