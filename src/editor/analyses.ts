@@ -55,9 +55,14 @@ export class Analyses implements vscode.Disposable {
 
   /** What is known of the text as it is now: scans at once where that is not known yet. */
   async fresh(document: vscode.TextDocument): Promise<Analysis | undefined> {
-    const known = this.#known.get(document);
-    if (known?.kind === 'scanned' && known.version === document.version) return known;
-    return this.scan(document);
+    while (!document.isClosed) {
+      const known = this.#known.get(document);
+      if (known?.kind === 'scanned' && known.version === document.version) return known;
+      const analysis = await this.scan(document);
+      // Something else may have begun a scan meanwhile, such as a change of the policy.
+      if (analysis !== undefined) return analysis;
+    }
+    return undefined;
   }
 
   /** Scans a document now, whatever its size. */
