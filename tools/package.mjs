@@ -5,6 +5,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createVSIX, listFiles } from '@vscode/vsce';
+import { format } from 'prettier';
 
 const root = new URL('../', import.meta.url);
 const cwd = fileURLToPath(root);
@@ -41,5 +42,5 @@ Version ${version}: **${kib(total)}** as \`.vsix\`, ${files.length} files.
 
 ${table.join('\n')}
 `;
-  writeFileSync(new URL('docs/size.md', root), text);
+  writeFileSync(new URL('docs/size.md', root), await format(text, { parser: 'markdown' }));
 }
