@@ -19,6 +19,23 @@ const common = {
   minify: flags.has('--minify'),
   sourcemap: flags.has('--sourcemap') ? 'linked' : false,
 };
+/**
+ * commander can start programs as subcommands. Ours has none, and asking for `child_process` costs the time to load
+ * Node's network modules.
+ */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup({ onResolve, onLoad }) {
+    const none = { path: 'child_process', namespace: 'none' };
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? none : undefined,
+    );
+    onLoad({ filter: /./, namespace: none.namespace }, () => ({
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const web = {
   ...common,
@@ -30,7 +47,11 @@ const web = {
 
 /** What is built: entry, output, options. Dynamic imports stay lazy inside one CommonJS file. */
 const bundles = [
-  ['src/cli/bin.ts', 'dist/cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  [
+    'src/cli/bin.ts',
+    'dist/cli.js',
+    { ...node, banner: { js: '#!/usr/bin/env node' }, plugins: [withoutPrograms] },
+  ],
   ['src/index.ts', 'dist/index.js', { ...node, platform: 'neutral' }],
   ['src/index.ts', 'dist/index.mjs', { ...node, platform: 'neutral', format: 'esm' }],
   ['src/worker/worker.node.ts', 'dist/worker.node.js', node],

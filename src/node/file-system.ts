@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { FileSystem } from '../host/file-system.ts';
 
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
@@ -13,7 +13,8 @@ export function errorCode(error: unknown): string | undefined {
 export const nodeFileSystem: FileSystem = {
   async read(path) {
     try {
-      return await readFile(path);
+      // Small files, one after the other: asking the thread pool would take longer.
+      return readFileSync(path);
     } catch (error) {
       if (ABSENT.has(errorCode(error) ?? '')) return undefined;
       throw error;
