@@ -63,7 +63,7 @@ for (const [name, command] of long ? [...LAYERS, ...LONG_LAYERS] : LAYERS) {
     name,
     ...counted,
     bad,
-    hosts: [...output.matchAll(/^host (.*?),.*$/gm)].map(([line]) => line),
+    hosts: [...output.matchAll(/^host .+/gm)].map(([line]) => line),
   });
 }
 
