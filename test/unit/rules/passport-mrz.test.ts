@@ -167,6 +167,13 @@ describe('passport-mrz: as it stands in files', () => {
     const unknown = verdict(`"${first.replace('JPN', 'QQQ')}"`);
     assert.deepEqual(unknown, [[first.replace('JPN', 'QQQ'), 'possible']]);
   });
+  it('a list of first lines', () => {
+    const lines = ['ODA', 'NILS', 'EBBA'].map((given) => td3({ ...jp, given })[0]!);
+    assert.deepEqual(
+      verdict(lines.join('\n')),
+      lines.map((line) => [line, 'likely']),
+    );
+  });
   it('two documents, one after the other', () => {
     const zones = [td3(jp), td3({ ...jp, number: ['MS', '7204415'].join(''), given: 'NILS' })].map(
       (lines) => lines.join('\n'),

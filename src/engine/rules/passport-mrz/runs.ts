@@ -63,7 +63,9 @@ const opensTag = (text: string, index: number, filler: string) =>
   filler === '<' && /[a-z/!?]/.test(text.charAt(index + 1));
 
 function isAt(text: string, index: number, filler: string): boolean {
-  return text.slice(index, index + filler.length).toLowerCase() === filler;
+  const unit = text.charCodeAt(index);
+  if (unit !== filler.charCodeAt(0)) return false;
+  return filler.length === 1 || text.slice(index, index + filler.length).toLowerCase() === filler;
 }
 
 const isAlphanumeric = (unit: number) => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90);

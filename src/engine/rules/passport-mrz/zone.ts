@@ -41,10 +41,22 @@ export function mrzLines(text: string): readonly Pick<Run, 'start' | 'end'>[] {
 /** Lengths of two lines of TD3 and TD2 and of three lines of TD1 in one piece. */
 const SOLID: Readonly<Record<number, number>> = { 88: 44, 72: 36, 90: 30 };
 
+/** What was found last, for a line has many places to begin with and one answer. */
+let last: { text: string; start: number; end: number; zone: Zone | undefined } | undefined;
+
 /** The zone that has a character at `index`, if there is one. */
 export function zoneAt(text: string, index: number): Zone | undefined {
+  if (last !== undefined && index >= last.start && index < last.end && text === last.text) {
+    return last.zone;
+  }
   const filler = fillerNear(text, index);
   const run = runAround(text, index, filler);
+  const zone = zoneOf(text, run, filler);
+  last = { text, start: run.start, end: run.end, zone };
+  return zone;
+}
+
+function zoneOf(text: string, run: Run, filler: string): Zone | undefined {
   const { length } = run.value;
   if (SOLID[length] !== undefined) return solidZone(run, SOLID[length]);
   if (length < 28 || length > 48) return undefined;
@@ -135,7 +147,8 @@ function firstLine({ runs, own }: Group): Zone | undefined {
   const run = runs[own]!;
   const { value } = run;
   if ((value.length !== 44 && value.length !== 36) || !FIRST_LINE.test(value)) return undefined;
-  if (runs[own + 1] !== undefined) return undefined;
+  const next = runs[own + 1];
+  if (next !== undefined && !FIRST_LINE.test(next.value)) return undefined;
   const holder = holderOf(value.slice(5));
   return { lines: [run], mrz: undefined, holder, state: value.slice(2, 5), keyed: false };
 }

@@ -122,7 +122,10 @@ function* tokensBetween(text: string, from: number, to: number): Generator<Token
 }
 
 const isTokenStart = (text: string, at: number, from: number) =>
-  /[A-Z\d]/i.test(text.charAt(at)) && (at === from || !/\w/.test(text.charAt(at - 1)));
+  isAlphanumeric(text.charCodeAt(at)) && (at === from || !/\w/.test(text.charAt(at - 1)));
+
+const isAlphanumeric = (unit: number) =>
+  isDigit(unit) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
 
 function isBehindHotword(text: string, token: Token, floor: number): boolean {
   if (isJoined(text, token.start)) return false;
