@@ -1,7 +1,7 @@
 import { confidenceOf, type Evidence } from './evidence.ts';
 import type { FieldName } from './field-names.ts';
 import type { Confidence } from './finding.ts';
-import { hotwordPattern } from './hotword.ts';
+import { hasHotword } from './hotword.ts';
 import type { ScanOptions } from './options.ts';
 import type { Context, Field, Judgement, Rule } from './rule.ts';
 import type { Window } from './window.ts';
@@ -79,7 +79,7 @@ function contextOf(rule: Rule, at: Surroundings, options: ScanOptions): Context 
       // A field of the rule's own says it already.
       if (field?.rule === rule.id && words === rule.names) return false;
       const before = window.folded.slice(Math.max(0, start - LOOK_BACK), start);
-      return hotwordPattern(words).test(before.slice(before.lastIndexOf('\n') + 1));
+      return hasHotword(before.slice(before.lastIndexOf('\n') + 1), words);
     },
   };
 }
