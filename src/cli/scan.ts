@@ -21,7 +21,9 @@ export async function scanCommand(
   const output = openOutput(flags.output, context);
   try {
     const { code } = await runScan(source, reporterFor(flags, context), output.sink, context);
-    output.finish();
+    // A report of half a scan would be taken for the whole.
+    if (context.io.interrupted.aborted) output.abandon();
+    else output.finish();
     return code;
   } catch (error) {
     output.abandon();

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { ClosedError } from '../../../src/cli/io.ts';
 import { languageOf } from '../../../src/cli/language.ts';
@@ -96,6 +98,14 @@ describe('main', () => {
     io.interrupt();
     assert.equal(await main([], io), 130);
     assert.equal(io.written.stderr, 'leaklint: Interrupted\n');
+  });
+
+  it('leaves no half report when interrupted', async () => {
+    const io = fakeIo({ cwd: folderWith({ 'a.txt': 'x', 'report.json': 'old' }) });
+    io.interrupt();
+    assert.equal(await main(['--format', 'json', '--output', 'report.json'], io), 130);
+    assert.deepEqual(readdirSync(io.cwd), ['a.txt', 'report.json']);
+    assert.equal(readFileSync(join(io.cwd, 'report.json'), 'utf8'), 'old');
   });
 
   it('tells the kind of an internal error and nothing else', async () => {
