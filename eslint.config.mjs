@@ -24,13 +24,22 @@ function wall([room, { rooms: allowed, node, packages = true }]) {
   const foreign = rooms.filter((other) => other !== room && !allowed.includes(other));
   const patterns = [
     {
-      group: foreign.flatMap((other) => [`../${other}/**`, `../../${other}/**`, `../../../${other}/**`]),
+      group: foreign.flatMap((other) => [
+        `../${other}/**`,
+        `../../${other}/**`,
+        `../../../${other}/**`,
+      ]),
       message: `${room}/ may import only ${[room, ...allowed].join(', ')}`,
     },
   ];
-  if (!node) patterns.push({ group: nodeModules, message: `${room}/ runs in the browser too: no Node modules` });
+  if (!node)
+    patterns.push({
+      group: nodeModules,
+      message: `${room}/ runs in the browser too: no Node modules`,
+    });
   if (!packages) patterns.push({ regex: '^[^.]', message: `${room}/ imports no package` });
-  if (room !== 'editor') patterns.push({ group: ['vscode'], message: 'only editor/ imports vscode' });
+  if (room !== 'editor')
+    patterns.push({ group: ['vscode'], message: 'only editor/ imports vscode' });
   return {
     files: [`src/${room}/**/*.ts`],
     ignores: ['**/*.node.ts'],
@@ -39,7 +48,16 @@ function wall([room, { rooms: allowed, node, packages = true }]) {
 }
 
 export default ts.config(
-  { ignores: ['dist', 'out', 'test/artifacts', '.vscode-host', '**/*.generated.ts', 'test/fixtures'] },
+  {
+    ignores: [
+      'dist',
+      'out',
+      'test/artifacts',
+      '.vscode-host',
+      '**/*.generated.ts',
+      'test/fixtures',
+    ],
+  },
   js.configs.recommended,
   ts.configs.strict,
   regexp.configs['flat/recommended'],
@@ -54,7 +72,10 @@ export default ts.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': 'error',
-      'regexp/no-obscure-range': ['error', { allowed: ['alphanumeric', 'ぁ-ん', 'ァ-ヶ', '一-龠', '０-９'] }],
+      'regexp/no-obscure-range': [
+        'error',
+        { allowed: ['alphanumeric', 'ぁ-ん', 'ァ-ヶ', '一-龠', '０-９'] },
+      ],
       'regexp/prefer-d': 'off',
       eqeqeq: 'error',
     },
@@ -62,9 +83,35 @@ export default ts.config(
   ...Object.entries(walls).map(wall),
   {
     files: ['**/*.mjs', 'tools/**', 'bench/**', 'test/**'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', TextDecoder: 'readonly', TextEncoder: 'readonly', __dirname: 'readonly', require: 'readonly', document: 'readonly' } },
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+        TextDecoder: 'readonly',
+        TextEncoder: 'readonly',
+        __dirname: 'readonly',
+        require: 'readonly',
+        document: 'readonly',
+      },
+    },
     rules: { 'no-restricted-exports': 'off' },
   },
-  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', __dirname: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   prettier,
 );

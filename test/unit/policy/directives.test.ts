@@ -32,7 +32,7 @@ function blockOf(text: string, firstLine = 1, start = 0): Block {
     start: position(match.index),
     text: match[0],
   }));
-  return { bytes: new TextEncoder().encode(text), start, findings, marks };
+  return { bytes: new TextEncoder().encode(text), start, findings, marks, crashes: [] };
 }
 
 /** The lines of the findings that stay, and the lines and sentences of the hints. */
