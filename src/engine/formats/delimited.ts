@@ -78,7 +78,7 @@ export function rowAt(
   const limit = Math.min(bytes.length, from + LONGEST_RECORD);
   let at = from;
   for (;;) {
-    const cell = cellAt(bytes, at, delimiter, limit);
+    const cell = cellAt(bytes, at, delimiter, limit, final);
     if (cell.next >= bytes.length && !final) return -1;
     cells.push(cell);
     const stop = bytes[cell.next];
@@ -91,13 +91,21 @@ export function rowAt(
   }
 }
 
-function cellAt(bytes: Uint8Array, from: number, delimiter: number, limit: number): Cell {
+function cellAt(
+  bytes: Uint8Array,
+  from: number,
+  delimiter: number,
+  limit: number,
+  final: boolean,
+): Cell {
   if (bytes[from] === QUOTE) {
     const close = closingQuote(bytes, from + 1, limit);
     if (close > 0) {
       // Anything between the quote and the delimiter is somebody's mistake; it is passed over.
       return { start: from + 1, end: close, next: cellEnd(bytes, close + 1, delimiter, limit) };
     }
+    // It may close in what is still to come.
+    if (limit === bytes.length && !final) return { start: from + 1, end: limit, next: limit };
   }
   const end = cellEnd(bytes, from, delimiter, limit);
   return { start: from, end, next: end };

@@ -190,6 +190,14 @@ describe('borders of blocks', () => {
     });
   }
 
+  it('a long cell over a border is one cell', () => {
+    const rows = 'foo,someone@example.com\n'.repeat(10_900);
+    const long = `"${'x,y\n'.repeat(5_000)}",someone@example.com\n`;
+    const { findings } = told([encode(`name,mail\n${rows}${long}${rows}`)], { path: 'a.csv' });
+    assert.equal(findings.at(-1)?.record, 21_801);
+    assert.deepEqual([...new Set(findings.map(({ field }) => field))], ['mail']);
+  });
+
   it('a long string of JSON does not shift what follows', () => {
     const text = `{"blob":"${'x'.repeat(700_000)}","mail":"someone@example.com"}`;
     assert.deepEqual(
