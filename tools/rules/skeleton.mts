@@ -97,15 +97,15 @@ describe('${id}', () => {
   // Values are made up at run time: the repository is linted with itself.
   const value = ['K7', '4711', '08'].join('-');
 
-  const found: readonly (readonly [text: string, value: string])[] = [
-    [\`{ "${name}": "\${value}" }\`, value],
-    [\`id,${name}\\n1,\${value}\\n\`, value],
+  const found: readonly (readonly [path: string, text: string])[] = [
+    ['a.json', \`{ "${name}": "\${value}" }\`],
+    ['a.csv', \`id,${name}\\n1,\${value}\\n\`],
   ];
-  for (const [text, expected] of found) {
-    it(\`finds it in \${JSON.stringify(text)}\`, () => {
+  for (const [path, text] of found) {
+    it(\`finds it in \${path}\`, () => {
       assert.deepEqual(
-        find('${id}', text).map(({ value }) => value),
-        [expected],
+        find('${id}', text, { path }).map(({ value }) => value),
+        [value],
       );
     });
   }
