@@ -5,7 +5,7 @@ import { samplesWorkspace } from './samples-workspace.mts';
 /** What a person does first: see, ask why, fix, scan everything. */
 export const scenario: Scenario = {
   name: 'editor',
-  hosts: ['server', 'min', 'web'],
+  hosts: ['server', 'web'],
   workspace: samplesWorkspace('editor'),
   open: 'reservation.ts',
   width: 1280,
