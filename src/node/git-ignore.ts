@@ -46,6 +46,7 @@ export function isIgnored(
   // gitignore(5): the last matching pattern decides, deeper files after those further up.
   for (let at = scope; at !== undefined; at = at.parent) {
     const inside = relative(at.folder, path).split(sep).join('/');
+    if (inside === '') continue;
     const { ignored, unignored } = at.matcher.test(isFolder ? `${inside}/` : inside);
     if (ignored || unignored) return ignored;
   }

@@ -32,12 +32,18 @@ export function* walk(roots: readonly string[]): Generator<Entry, void, undefine
     const base = { path: root, place: root, named: true, root };
     try {
       const found = statSync(root);
-      if (found.isDirectory()) yield* walkFolder(root, root, root, scopeAbove(root));
+      if (found.isDirectory()) yield* walkFolder(root, root, root, scopeFor(root));
       else yield { ...base, kind: found.isFile() ? 'file' : 'special' };
     } catch (error) {
       yield { ...base, kind: 'unreadable', code: errorCode(error) ?? 'EIO' };
     }
   }
+}
+
+/** What git says above a named folder; nothing when it ignores the folder itself. */
+function scopeFor(root: string): IgnoreScope | undefined {
+  const scope = scopeAbove(root);
+  return isIgnored(scope, root, true) ? undefined : scope;
 }
 
 function* walkFolder(

@@ -89,6 +89,20 @@ describe('walk', () => {
     assert.deepEqual(walked(folder, 'a.log'), ['a.log']);
   });
 
+  it('takes what an ignored folder holds when the folder is named', () => {
+    const folder = repository({
+      '.gitignore': 'build/\n*.log\n',
+      'build/.gitignore': '*.tmp\n',
+      'build/a.txt': '',
+      'build/b.tmp': '',
+      'build/sub/c.txt': '',
+    });
+    assert.deepEqual(walked(folder), ['.gitignore']);
+    const inside = ['build/.gitignore', 'build/a.txt', 'build/sub/c.txt'];
+    assert.deepEqual(walked(folder, 'build'), inside);
+    assert.deepEqual(walked(folder, 'build/sub'), ['build/sub/c.txt']);
+  });
+
   it('does not follow symbolic links, unless named', () => {
     const folder = folderWith({ 'real/a.txt': '' });
     symlinkSync('real', join(folder, 'link'));
