@@ -33,7 +33,7 @@ describe('createPolicies', () => {
   const tree = {
     '/project/leaklint.json': { confidence: 'certain', ignore: ['sub/x.csv'] },
     '/project/sub/leaklint.json': { confidence: 'possible' },
-    '/other.json': { overrides: [{ files: ['work/*.csv'], confidence: 'certain' }] },
+    '/other.json': { overrides: [{ files: ['project/*.csv'], confidence: 'certain' }] },
   };
 
   it('takes the nearest config upward', async () => {
