@@ -1,6 +1,6 @@
 /**
- * Draws icon.png, 128 pixels square: a page with one line blacked out and the linter's wave below it.
- * Run it with `npx tsx tools/draw-icon.mts` after a change; the picture is committed.
+ * Draws icon.png, 128 pixels square: a page with one line blacked out and the linter's wave below
+ * it. Run it with `npx tsx tools/draw-icon.mts` after a change; the picture is committed.
  */
 import { writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';

@@ -12,8 +12,9 @@ interface Job {
 }
 
 /**
- * What is known of the open documents. They are scanned at once when they are opened or saved, and after a pause while they
- * change. Findings are kept with the version of the text; they hold no text themselves.
+ * What is known of the open documents. They are scanned at once when they are opened or saved, and
+ * after a pause while they change. Findings are kept with the version of the text; they hold no
+ * text themselves.
  */
 export class Analyses implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -45,7 +46,9 @@ export class Analyses implements vscode.Disposable {
     return this.#known.get(document);
   }
 
-  /** Scans all open documents, those that can be seen first. Returns before the first scan begins. */
+  /**
+   * Scans all open documents, those that can be seen first. Returns before the first scan begins.
+   */
   scheduleAll(): void {
     const visible = vscode.window.visibleTextEditors.map(({ document }) => document);
     for (const document of new Set([...visible, ...vscode.workspace.textDocuments])) {

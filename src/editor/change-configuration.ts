@@ -3,8 +3,8 @@ import { changeConfig, EMPTY_CONFIG, type ConfigChange } from './config-edits.ts
 import { readConfigFile } from './workspace-files.ts';
 
 /**
- * Writes a change into a `leaklint.json`, which is made where there is none. What counts is the disk;
- * only what somebody is writing there goes before it and is saved along.
+ * Writes a change into a `leaklint.json`, which is made where there is none. What counts is the
+ * disk; only what somebody is writing there goes before it and is saved along.
  */
 export async function changeConfiguration(file: vscode.Uri, change: ConfigChange): Promise<void> {
   const key = file.toString();

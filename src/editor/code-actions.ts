@@ -25,8 +25,9 @@ class LazyAction extends vscode.CodeAction {
 }
 
 /**
- * Quick fixes for the findings at the caret, and `source.fixAll.leaklint`. They are computed from the findings that are
- * kept, never from diagnostics: those are folded, and what hangs on them is lost on the way.
+ * Quick fixes for the findings at the caret, and `source.fixAll.leaklint`. They are computed from
+ * the findings that are kept, never from diagnostics: those are folded, and what hangs on them is
+ * lost on the way.
  */
 export function codeActionProvider(
   analyses: Analyses,
@@ -63,8 +64,9 @@ function asAction(fix: Fix, context: vscode.CodeActionContext): vscode.CodeActio
 }
 
 /**
- * Never by default: on save only when `source.fixAll.leaklint` itself is set, not with the `source.fixAll` that people set
- * for their formatter. A notebook's cells have fix-all kinds of their own, and wrong ones have removed whole cells.
+ * Never by default: on save only when `source.fixAll.leaklint` itself is set, not with the
+ * `source.fixAll` that people set for their formatter. A notebook's cells have fix-all kinds of
+ * their own, and wrong ones have removed whole cells.
  */
 function wantsFixAll(
   document: vscode.TextDocument,

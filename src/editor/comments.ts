@@ -7,11 +7,11 @@ export interface CommentForm {
 /** VS Code's language ids by the mark that opens a comment to the end of the line. */
 const LINE: Readonly<Record<string, string>> = {
   '//':
-    'c cpp csharp cuda-cpp dart fsharp go groovy java javascript jsonc json5 kotlin less objective-c objective-cpp ' +
-    'php proto3 rust scala scss shaderlab solidity swift typescript zig',
+    'c cpp csharp cuda-cpp dart fsharp go groovy java javascript jsonc json5 kotlin less ' +
+    'objective-c objective-cpp php proto3 rust scala scss shaderlab solidity swift typescript zig',
   '#':
-    'coffeescript dockercompose dockerfile dotenv elixir git-commit graphql ignore julia makefile nix perl perl6 ' +
-    'powershell properties python r raku ruby scminput shellscript terraform toml yaml',
+    'coffeescript dockercompose dockerfile dotenv elixir git-commit graphql ignore julia ' +
+    'makefile nix perl perl6 powershell properties python r raku ruby shellscript terraform toml yaml',
   '--': 'ada elm haskell lua plsql sql',
   ';': 'clojure ini lisp scheme',
   '%': 'erlang latex matlab tex',

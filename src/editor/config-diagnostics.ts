@@ -8,7 +8,10 @@ import { baseName } from './places.ts';
 import type { PolicySource } from './policy-source.ts';
 import { inLanguage } from './wording.ts';
 
-/** Marks the mistakes in config files: in open ones as they are written, in closed ones when they govern something. */
+/**
+ * Marks the mistakes in config files: in open ones as they are written, in closed ones when they
+ * govern something.
+ */
 export function checkConfigFiles(
   policies: PolicySource,
   log: vscode.LogOutputChannel,

@@ -28,7 +28,8 @@ const FORMATTING = { tabSize: 2, insertSpaces: true };
 export const EMPTY_CONFIG = '{}\n';
 
 /**
- * The text of `leaklint.json` with the change made: comments, order and what else stands there stay.
+ * The text of `leaklint.json` with the change made: comments, order and what else stands there
+ * stay.
  *
  * @returns undefined when the text is no JSON object: nothing can be said about where to write then
  */
@@ -44,7 +45,10 @@ export function changeConfig(text: string, change: ConfigChange): string | undef
     : set(text, ['overrides', same, 'rules', change.rule], 'off');
 }
 
-/** Appends to the list at `path`, which is made where there is none. The same entry is not written twice. */
+/**
+ * Appends to the list at `path`, which is made where there is none. The same entry is not written
+ * twice.
+ */
 function append(text: string, path: JSONPath, value: unknown): string {
   const list = nodeValue(text, path);
   if (!Array.isArray(list)) return set(text, path, [value]);

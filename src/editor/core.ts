@@ -1,6 +1,7 @@
 /**
- * What the editor needs of engine, masking, policy and worker. Everything else in this folder imports their types only and
- * gets the rest through `loadCore`, so that activation evaluates no rule and no table.
+ * What the editor needs of engine, masking, policy and worker. Everything else in this folder
+ * imports their types only and gets the rest through `loadCore`, so that activation evaluates no
+ * rule and no table.
  */
 export { ruleById, RULES, scanText } from '../engine/index.ts';
 export { maskedShape } from '../engine/text/masked-shape.ts';

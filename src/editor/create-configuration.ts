@@ -4,7 +4,9 @@ import type { PolicySource } from './policy-source.ts';
 import { readConfigFile } from './workspace-files.ts';
 import { loadCore } from './load-core.ts';
 
-/** Writes a `leaklint.json` to begin with, and opens it; one that is there already is only opened. */
+/**
+ * Writes a `leaklint.json` to begin with, and opens it; one that is there already is only opened.
+ */
 export async function createConfiguration(policies: PolicySource): Promise<void> {
   const folder = await pickFolder();
   if (folder === undefined) return;

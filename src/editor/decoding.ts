@@ -2,8 +2,8 @@
 const HEAD_LENGTH = 8192;
 
 /**
- * The text in a file's bytes as UTF-8 without a byte-order mark, or undefined when they are binary. It goes by the byte-order
- * mark and by a NUL among the first 8 KiB, as the command line does.
+ * The text in a file's bytes as UTF-8 without a byte-order mark, or undefined when they are binary.
+ * It goes by the byte-order mark and by a NUL among the first 8 KiB, as the command line does.
  */
 export function utf8Of(bytes: Uint8Array): Uint8Array | undefined {
   const [a, b, c, d] = bytes;

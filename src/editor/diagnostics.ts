@@ -15,7 +15,10 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** What the Problems panel shows of a file: one entry per value, folded where there are too many, and unused directives. */
+/**
+ * What the Problems panel shows of a file: one entry per value, folded where there are too many,
+ * and unused directives.
+ */
 export function diagnosticsOf(
   core: Core,
   findings: readonly ReportedFinding[],

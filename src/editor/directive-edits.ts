@@ -12,9 +12,9 @@ const NEXT_LINE = 'leaklint-ignore-next-line';
 const WITH_RULES = /leaklint-ignore-next-line(?:[ \t]{0,9},?[ \t]{0,9}[a-z][a-z0-9-]{0,60}){1,50}/;
 
 /**
- * The comment that silences a line. It goes on a line of its own above: behind a value it would become part of it in
- * `.env`, INI and properties files, and break a continued line in shell scripts and macros. Where such a comment stands
- * already, the rules join it.
+ * The comment that silences a line. It goes on a line of its own above: behind a value it would
+ * become part of it in `.env`, INI and properties files, and break a continued line in shell
+ * scripts and macros. Where such a comment stands already, the rules join it.
  *
  * @param lines the document's lines, by number from 0
  * @param line number of the line to ignore

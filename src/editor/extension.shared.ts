@@ -19,7 +19,8 @@ import { createWorkerScanner } from './worker-scanner.ts';
 const EVERYWHERE: vscode.DocumentSelector = { scheme: '*' };
 
 /**
- * Wires the capabilities together. It does no other work: the engine is loaded with the first document, after activation.
+ * Wires the capabilities together. It does no other work: the engine is loaded with the first
+ * document, after activation.
  */
 export function activateShared(context: vscode.ExtensionContext, platform: Platform): LeaklintApi {
   const log = vscode.window.createOutputChannel('Leaklint', { log: true });

@@ -7,7 +7,8 @@ export interface LineRange {
 }
 
 /**
- * The findings that a range touches, at its ends too; the innermost of nested ones first, since they end first.
+ * The findings that a range touches, at its ends too; the innermost of nested ones first, since
+ * they end first.
  *
  * @param findings in order of their start
  */

@@ -3,15 +3,19 @@ import type { Finding } from '../engine/index.ts';
 /** Past this many findings of a rule in a file, one stands for all of a column. */
 export const FOLD_PAST = 200;
 
-/** One entry for the Problems panel: a finding, and how many like it (itself included) it stands for. */
+/**
+ * One entry for the Problems panel: a finding, and how many like it (itself included) it stands
+ * for.
+ */
 export interface Folded<F> {
   readonly finding: F;
   readonly count: number;
 }
 
 /**
- * Folds the findings of each rule that has too many in one file: one per field (a column, a key), the first, with the count.
- * VS Code drops what is over 1,000 diagnostics in a file without a word; a dump of customers would hide everything else.
+ * Folds the findings of each rule that has too many in one file: one per field (a column, a key),
+ * the first, with the count. VS Code drops what is over 1,000 diagnostics in a file without a word;
+ * a dump of customers would hide everything else.
  *
  * @param findings in order of their start
  */

@@ -17,7 +17,9 @@ export function enterScope(
   return text === undefined ? parent : { folder, matcher: ignore().add(text), parent };
 }
 
-/** Does git ignore the path (absolute, with `/`)? Its parent folders are taken not to be ignored. */
+/**
+ * Does git ignore the path (absolute, with `/`)? Its parent folders are taken not to be ignored.
+ */
 export function isIgnored(
   scope: IgnoreScope | undefined,
   path: string,

@@ -10,14 +10,22 @@ export const IDLE_LIMIT = 20 * MEGABYTE;
  */
 export const INLINE_LIMIT = 16 * 1024;
 
-/** VS Code gives no document above this size to extensions, and Scan Workspace reads files as a whole. */
+/**
+ * VS Code gives no document above this size to extensions, and Scan Workspace reads files as a
+ * whole.
+ */
 export const FILE_LIMIT = 50 * MEGABYTE;
 
-/** Milliseconds without a change after which a document is scanned: while typing, and when it is larger than the live limit. */
+/**
+ * Milliseconds without a change after which a document is scanned: while typing, and when it is
+ * larger than the live limit.
+ */
 export const TYPING_PAUSE = 300;
 export const IDLE_PAUSE = 1500;
 
-/** When a document is scanned: while it is being written, when the editor is idle, or on command. */
+/**
+ * When a document is scanned: while it is being written, when the editor is idle, or on command.
+ */
 export type Pace = 'live' | 'idle' | 'command';
 
 /** @param length UTF-16 units of the document */

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { Analyses } from './analyses.ts';
 import { rangeOf } from './diagnostics.ts';
 
-/** Puts the caret on the next or the previous finding of the active document; after the last comes the first. */
+/**
+ * Puts the caret on the next or the previous finding of the active document; after the last comes
+ * the first.
+ */
 export function goToFinding({ analyses }: { readonly analyses: Analyses }, step: 1 | -1): void {
   const editor = vscode.window.activeTextEditor;
   const analysis = editor && analyses.get(editor.document);

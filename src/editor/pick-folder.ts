@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 
-/** The workspace folder to work in: the only one, or the one that the user picks; undefined when there is none. */
+/**
+ * The workspace folder to work in: the only one, or the one that the user picks; undefined when
+ * there is none.
+ */
 export async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) return vscode.window.showWorkspaceFolderPick();

@@ -25,8 +25,9 @@ export function placeOfFile(uri: vscode.Uri): Place {
 }
 
 /**
- * The place of a document. What is not saved yet, and the commit message, stand in the first workspace folder, so that
- * its `leaklint.json` governs them too; a notebook's cell stands where the notebook does.
+ * The place of a document. What is not saved yet, and the commit message, stand in the first
+ * workspace folder, so that its `leaklint.json` governs them too; a notebook's cell stands where
+ * the notebook does.
  */
 export function placeOf(document: vscode.TextDocument): Place {
   const { uri, languageId } = document;

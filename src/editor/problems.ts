@@ -16,8 +16,8 @@ export interface FileResult {
 const NOTHING: FileResult = { findings: [], unused: [] };
 
 /**
- * The Problems panel: what is open, as it is now, and what a scan found in files that are closed. One
- * `set(uri, …)` per file: a bulk `set` stops without a word at about 1,100 diagnostics in all.
+ * The Problems panel: what is open, as it is now, and what a scan found in files that are closed.
+ * One `set(uri, …)` per file: a bulk `set` stops without a word at about 1,100 diagnostics in all.
  */
 export class Problems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('leaklint');

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { scanFileOnDisk, type Skipped } from './scan-file.ts';
 import type { Services } from './services.ts';
 
-/** Bytes above which the command line is the better tool: it reads in pieces, the editor as a whole. */
+/**
+ * Bytes above which the command line is the better tool: it reads in pieces, the editor as a whole.
+ */
 const LIMIT = 256 * 1024 * 1024;
 
 /**
- * Scans one file at once, whatever the limits for scanning while typing: the one chosen in the Explorer, or else the active
- * document. The results of a file that is not open stay in Problems.
+ * Scans one file at once, whatever the limits for scanning while typing: the one chosen in the
+ * Explorer, or else the active document. The results of a file that is not open stay in Problems.
  */
 export async function scanFile(services: Services, chosen?: vscode.Uri): Promise<void> {
   const { t } = vscode.l10n;

@@ -99,7 +99,10 @@ function receive(response: WorkerResponse, waiting: Map<number, Waiting>): void 
 /** Milliseconds that a scan in the extension host may keep others waiting. */
 const SLICE = 8;
 
-/** A scanner in the extension host itself, in slices: for what is being written, and where no worker can be had. */
+/**
+ * A scanner in the extension host itself, in slices: for what is being written, and where no worker
+ * can be had.
+ */
 export function createInlineScanner({ createWorker }: Core): Scanner {
   return createScanner((listener) => {
     const worker = createWorker(

@@ -3,7 +3,10 @@ import type { Core } from './load-core.ts';
 /** The policy wants the directive where a reader of the file sees it. */
 const HEAD_LINES = 100;
 
-/** Does a directive in the text silence the file? For the status item, which says why there is nothing. */
+/**
+ * Does a directive in the text silence the file? For the status item, which says why there is
+ * nothing.
+ */
 export function silencedBy(
   { readDirective }: Pick<Core, 'readDirective'>,
   text: string,

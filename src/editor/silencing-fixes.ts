@@ -23,9 +23,9 @@ export function ignoreLineFix(request: FixRequest): Fix | undefined {
   const insertion = ignoreLine(document.languageId, textOf, line, rules, eolOf(document));
   if (insertion !== undefined) return inserting(document, t('Ignore this line'), insertion);
   const { rule } = here[0]!;
-  const target = configTarget(request);
-  if (target === undefined) return undefined;
-  const entry = { rule, value: valueAt(request), path: escapeGlob(target.path) };
+  const path = configTarget(request)?.path;
+  if (path === undefined) return undefined;
+  const entry = { rule, value: valueAt(request), path: escapeGlob(path) };
   return changing(request, t('Allow this value in this file (in leaklint.json)'), {
     kind: 'allow',
     entry,
@@ -40,9 +40,9 @@ export function ignoreFileFix(request: FixRequest): Fix | undefined {
   const head = Array.from({ length: lines }, (_, line) => document.lineAt(line).text);
   const insertion = ignoreFile(document.languageId, head, eolOf(document));
   if (insertion !== undefined) return inserting(document, t('Ignore this file'), insertion);
-  const target = configTarget(request);
-  if (target === undefined) return undefined;
-  const glob = escapeGlob(target.path);
+  const path = configTarget(request)?.path;
+  if (path === undefined) return undefined;
+  const glob = escapeGlob(path);
   return changing(request, t('Ignore this file (in leaklint.json)'), { kind: 'ignore', glob });
 }
 
@@ -65,10 +65,10 @@ export function allowFixes(request: FixRequest): Fix[] {
 
 /** Turn the rule off for files like this one. */
 export function ruleOffFix(request: FixRequest): Fix | undefined {
-  const target = configTarget(request);
-  if (target === undefined) return undefined;
+  const path = configTarget(request)?.path;
+  if (path === undefined) return undefined;
   const { rule } = request.here[0]!;
-  const { glob, kind, inFolder } = siblingsGlob(target.path);
+  const { glob, kind, inFolder } = siblingsGlob(path);
   const title = ruleOffTitle(rule, kind, inFolder);
   return changing(request, title, { kind: 'rule-off', rule, files: [glob] });
 }

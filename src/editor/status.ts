@@ -14,7 +14,10 @@ export interface Status {
   readonly busy: boolean;
 }
 
-/** Answers in one line: on, off or partial, and why. Silence without a reason is taken for a clean file. */
+/**
+ * Answers in one line: on, off or partial, and why. Silence without a reason is taken for a clean
+ * file.
+ */
 export function statusOf(t: Translate, analysis: Analysis | undefined): Status {
   if (analysis === undefined) return { ...on(t, t('Scanning …')), busy: true };
   if (analysis.kind === 'off') return off(t, offReason(t, analysis.reason));

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { Finding } from '../engine/index.ts';
 import { isBeingTyped, type Span } from './typing.ts';
 
-/** Knows what is being typed: nothing is said of the word under the caret until the caret leaves it or the file is saved. */
+/**
+ * Knows what is being typed: nothing is said of the word under the caret until the caret leaves it
+ * or the file is saved.
+ */
 export class TypingGuard implements vscode.Disposable {
   /** What the last change of a document inserted; nothing once it is saved. */
   readonly #typed = new Map<vscode.TextDocument, readonly Span[]>();
@@ -10,7 +13,10 @@ export class TypingGuard implements vscode.Disposable {
   readonly #hiding = new Set<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
 
-  /** @param released called when the carets of a document moved and something may be shown that was hidden */
+  /**
+   * @param released called when the carets of a document moved and something may be shown that was
+   * hidden
+   */
   constructor(released: (document: vscode.TextDocument) => void) {
     const release = (document: vscode.TextDocument) => {
       if (this.#hiding.delete(document)) released(document);

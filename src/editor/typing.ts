@@ -10,8 +10,9 @@ interface Placed {
 }
 
 /**
- * Is the finding a word that somebody is typing: a caret touches it, and so does the last change? It is reported when it
- * is finished: the caret has left it, or the file was saved. What a change brought in whole was pasted, not typed.
+ * Is the finding a word that somebody is typing: a caret touches it, and so does the last change?
+ * It is reported when it is finished: the caret has left it, or the file was saved. What a change
+ * brought in whole was pasted, not typed.
  *
  * @param carets UTF-16 offsets of the carets
  * @param inserted what the last change inserted, one span for each caret

@@ -5,9 +5,9 @@ import { enterScope, isIgnored, type IgnoreScope } from './ignore-scope.ts';
 const NEVER = new Set(['.git', 'node_modules']);
 
 /**
- * The files under a workspace folder, but for what git ignores and symbolic links; a folder that cannot be read is left out.
- * It goes by `workspace.fs`: `findFiles` finds nothing where a virtual file system brings no search, and lists all of an
- * ignored folder where it works.
+ * The files under a workspace folder, but for what git ignores and symbolic links; a folder that
+ * cannot be read is left out. It goes by `workspace.fs`: `findFiles` finds nothing where a virtual
+ * file system brings no search, and lists all of an ignored folder where it works.
  */
 export async function* walkFolder(
   folder: vscode.Uri,

@@ -27,8 +27,8 @@ export function ruleName(id: string, rule: Rule | undefined, language: string): 
 }
 
 /**
- * The message of a diagnostic. It travels: Problems panel, inline messages, screen readers, assistants, "Copy Message".
- * Hence the kind and the masked shape, and nothing else of the text.
+ * The message of a diagnostic. It travels: Problems panel, inline messages, screen readers,
+ * assistants, "Copy Message". Hence the kind and the masked shape, and nothing else of the text.
  *
  * @param count how many findings it stands for
  */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * The bytes of a config file, or undefined when there is none. Outside the workspace any failure counts as none: the walk
- * upward ends where a file system lets nobody read.
+ * The bytes of a config file, or undefined when there is none. Outside the workspace any failure
+ * counts as none: the walk upward ends where a file system lets nobody read.
  */
 export async function readConfigFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {

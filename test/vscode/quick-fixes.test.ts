@@ -200,6 +200,17 @@ describe('quick fixes', () => {
     assert.ok(!config.isDirty);
   });
 
+  it('write no path of a document that has none', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'json',
+      content: JSON.stringify({ mail: MAIL }),
+    });
+    await untilRules(document.uri, ['email']);
+    const titles = (await fixes(document, MAIL)).map(({ title }) => title);
+    assert.ok(titles.includes('Allow this value: it is public'), titles.join());
+    assert.ok(!titles.some((title) => /this file \(in|Turn off/.test(title)), titles.join());
+  });
+
   it('say why by the hover', async () => {
     const editor = await open(`// ${MAIL}\n`, 'ts');
     await untilRules(editor.document.uri, ['email']);
