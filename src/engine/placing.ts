@@ -59,6 +59,15 @@ function markAt(start: Position, bytes: Uint8Array, from: number): Mark {
   return { start, text: decoder.decode(bytes.subarray(from, end)) };
 }
 
+/** A name as people give fields: words, and at most two digits (`phone_1`, `col_17`). */
+const PLAIN_NAME = /^[^@＠%]{1,60}$/;
+const MANY_DIGITS = /(?:\p{N}\P{N}*){3}/u;
+
+/** A field's name as a report may show it: a key or header can be somebody's number or address. */
+function shownName(name: string): string {
+  return PLAIN_NAME.test(name) && !MANY_DIGITS.test(name) ? name : maskedShape(name);
+}
+
 function asFinding(draft: Draft, start: Position, end: Position): Finding {
   const { rule, confidence, evidence, text, region, field, record } = draft;
   return {
@@ -69,7 +78,7 @@ function asFinding(draft: Draft, start: Position, end: Position): Finding {
     evidence,
     masked: maskedShape(text),
     ...(region === undefined ? {} : { region }),
-    ...(field === undefined || field.name.startsWith('#') ? {} : { field: field.name }),
+    ...(field === undefined || field.name.startsWith('#') ? {} : { field: shownName(field.name) }),
     ...(record === undefined ? {} : { record }),
   };
 }
