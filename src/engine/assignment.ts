@@ -13,6 +13,8 @@ export interface Assignment {
   readonly typed: boolean;
 }
 
+/** Calls that take the value itself: `setPhone(…)`, `tel(…)`; not `isPossiblePhoneNumber(…)`. */
+const SETTER = /(?:^|\.)(?:_{0,2}(?:set|add|with|update|put|assign)[A-Z_]\w*|[a-z]+)$/;
 const MOST_WORDS = 4;
 const LONGEST_VALUE = 300;
 const BETWEEN = /(?:=>|:=|::|==|[:：=＝(>])[ \t]{0,16}/y;
@@ -37,7 +39,9 @@ export function assignmentAt(
   BETWEEN.lastIndex = at;
   const separator = BETWEEN.exec(text)?.[0] ?? '';
   const from = at + separator.length;
-  return quoted(text, from, name) ?? bare(text, from, name, labels, separator);
+  const given = quoted(text, from, name);
+  if (given) return separator.startsWith('(') ? { ...given, typed: SETTER.test(name.name) } : given;
+  return bare(text, from, name, labels, separator);
 }
 
 /** The name that ends before a separator: `const custTel`, `the home address`; the last word first. */

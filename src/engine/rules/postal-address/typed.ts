@@ -111,6 +111,8 @@ const COUNTRY =
 function latin(text: string, start: number, end: number): Judgement | undefined {
   const value = text.slice(start, end);
   if (!NUMBER.test(value) || NO_LATIN.test(value) || FORM_TEXT.test(value)) return undefined;
+  // A state or a city with its postal code alone says where many live.
+  if (!/\p{L}{3}/u.test(value.replace(POSTAL_PLACE, ''))) return undefined;
   const known = STREET.test(value) || POSTAL_PLACE.test(value);
   if (!known && (!NUMBER_FIRST.test(value) || MEASURE.test(value))) return undefined;
   const country = COUNTRY.exec(value)?.[0].length ?? 0;
