@@ -45,8 +45,6 @@ function measureTrees(corpora: Corpora): Map<string, TreeResult> {
     { id: 'clean-sample', folder: join(corpora.folder, 'clean-sample') },
     { id: 'src', folder: join(ROOT, 'src') },
     { id: 'docs', folder: join(ROOT, 'docs') },
-    { id: 'samples', folder: join(ROOT, 'samples') },
-    { id: 'test', folder: join(ROOT, 'test', 'unit') },
     { id: 'node_modules', folder: join(ROOT, 'node_modules') },
   ];
   const results = new Map<string, TreeResult>();

@@ -32,11 +32,12 @@ function withoutRemark(text: string, row: Row): readonly [start: number, end: nu
   return [start, blank < 0 ? text.length : blank];
 }
 
-/** A line without the country at its end. */
+/** A line without the country at its end, which upstream writes in words of its own. */
 function withoutCountry(text: string, row: Row): readonly [start: number, end: number] {
-  const name = textOf(row['components'] as Row, 'country');
-  const ends = name !== '' && text.endsWith(`, ${name}`);
-  return [0, ends ? text.length - name.length - 2 : text.length];
+  const last = text.lastIndexOf(', ');
+  const isCountry =
+    textOf(row['components'] as Row, 'country') !== '' && !/\d/.test(text.slice(last));
+  return [0, isCountry && last > 0 ? last : text.length];
 }
 
 function componentNames(row: Row): readonly string[] {
@@ -94,7 +95,8 @@ export const ADDRESS_LISTS: readonly List[] = [
     span: withoutCountry,
     regions: country,
     rules,
-    which: 'one-line form, region of the row, country left out',
+    which:
+      'one-line form, region of the row; the span is the line without its country, names of houses included',
   }),
   valueList({
     id: 'opencage, thirty largest',

@@ -15,7 +15,9 @@ const FILES = [
   'validatorjs-email',
 ];
 
-const ADDRESS = /^(?:.*<)?([^\s"<>@(),;:\\[\]]+[@＠]([^\s"<>@＠(),;:\\[\]]+))>?$/u;
+/** RFC 5322 atext, with the letters and digits of any script (RFC 6531). */
+const ADDRESS =
+  /^(?:.*<)?([\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+[@＠]([^\s"<>@＠(),;:\\[\]]+))>?$/u;
 
 /** The address in a value, if it is of the everyday kind: nothing quoted, a domain that ends in a real TLD. */
 export function everyday(value: string): readonly [start: number, end: number] | undefined {
