@@ -48,7 +48,8 @@ export const EMAIL_LISTS: readonly List[] = [
         isValid(row) && everyday(textOf(row, 'input')) ? textOf(row, 'input') : undefined,
       span: (value) => everyday(value)!,
       rules,
-      which: 'valid, nothing quoted, a real top-level domain; the address in `Name <address>`',
+      which:
+        'valid, a local part of atext and letters of any script, nothing quoted, a real top-level domain; the address in `Name <address>`',
     }),
   ),
   ...FILES.slice(0, 3).map((name) =>
