@@ -1,4 +1,6 @@
+import { creditCard } from './rules/credit-card.ts';
 import { email } from './rules/email.ts';
+import { iban } from './rules/iban.ts';
 import { noStandIn, type Masks } from './rules/masks.ts';
 import { passportMrz } from './rules/passport-mrz.ts';
 import { passportNumber } from './rules/passport-number.ts';
@@ -9,7 +11,9 @@ import type { Place, Replacement, Strategy } from './strategy.ts';
 import { linesOf, starred, unitsOf } from './units.ts';
 
 const MASKS: Readonly<Record<string, Masks>> = {
+  'credit-card': creditCard,
   email,
+  iban,
   'passport-mrz': passportMrz,
   'passport-number': passportNumber,
   'phone-number': phoneNumber,

@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { creditCard } from './credit-card/index.ts';
 import { email } from './email/index.ts';
+import { iban } from './iban/index.ts';
 import { passportMrz } from './passport-mrz/index.ts';
 import { passportNumber } from './passport-number/index.ts';
 import { phoneNumber } from './phone-number/index.ts';
@@ -14,6 +16,8 @@ export const RULES: readonly Rule[] = [
   passportNumber,
   postalAddress,
   postalCode,
+  creditCard,
+  iban,
 ];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));

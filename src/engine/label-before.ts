@@ -1,0 +1,37 @@
+const cache = new WeakMap<readonly string[], RegExp>();
+
+/** What may stand between a name and its value: signs, blanks, words for "number" and "is". */
+const FILLING =
+  '(?:[ \\t:=#.,()\\[\\]"\'`|>№/-]|は|が|の|も|：|【|】|「|」|番号|ナンバー|コード|(?<![a-z])(?:no|nr|num|number|code|id|is|are|was|value)(?![a-z])){0,12}';
+
+/** How far before a value its name is looked for, in UTF-16 units. */
+const REACH = 48;
+
+const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function patternOf(words: readonly string[]): RegExp {
+  let pattern = cache.get(words);
+  if (!pattern) {
+    const alternatives = [...words]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => {
+        const source = word.split(' ').map(escape).join('[ _.#-]{0,2}');
+        return /^[A-Za-z]/.test(word) ? `(?<![\\p{L}\\p{N}])${source}` : source;
+      });
+    pattern = new RegExp(`(?:${alternatives.join('|')})${FILLING}$`, 'iu');
+    cache.set(words, pattern);
+  }
+  return pattern;
+}
+
+/**
+ * Does one of the words stand right before an index, on its line, with nothing but signs and words
+ * for "number" between? What has no check digit needs its name this close: a hotword in the same
+ * line may speak of the number beside it.
+ *
+ * @param words as a rule's names: folded, in words separated by blanks
+ */
+export function labelBefore(folded: string, start: number, words: readonly string[]): boolean {
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  return patternOf(words).test(before.slice(before.lastIndexOf('\n') + 1));
+}
