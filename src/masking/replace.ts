@@ -1,5 +1,6 @@
 import { creditCard } from './rules/credit-card.ts';
 import { email } from './rules/email.ts';
+import { hiddenAs } from './rules/hidden.ts';
 import { iban } from './rules/iban.ts';
 import { noStandIn, type Masks } from './rules/masks.ts';
 import { passportMrz } from './rules/passport-mrz.ts';
@@ -14,8 +15,10 @@ const MASKS: Readonly<Record<string, Masks>> = {
   'credit-card': creditCard,
   email,
   iban,
+  'my-number': hiddenAs('[MY-NUMBER]'),
   'passport-mrz': passportMrz,
   'passport-number': passportNumber,
+  'pension-number': hiddenAs('[PENSION-NUMBER]'),
   'phone-number': phoneNumber,
   'postal-address': postalAddress,
   'postal-code': postalCode,

@@ -2,8 +2,10 @@ import type { Rule } from '../rule.ts';
 import { creditCard } from './credit-card/index.ts';
 import { email } from './email/index.ts';
 import { iban } from './iban/index.ts';
+import { myNumber } from './my-number.ts';
 import { passportMrz } from './passport-mrz/index.ts';
 import { passportNumber } from './passport-number/index.ts';
+import { pensionNumber } from './pension-number.ts';
 import { phoneNumber } from './phone-number/index.ts';
 import { postalAddress } from './postal-address/index.ts';
 import { postalCode } from './postal-code/index.ts';
@@ -18,6 +20,8 @@ export const RULES: readonly Rule[] = [
   postalCode,
   creditCard,
   iban,
+  myNumber,
+  pensionNumber,
 ];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -71,7 +71,8 @@ export const creditCard = defineRule({
     'カード番号',
     'カード no',
   ],
-  prior: 0,
+  // In a field of its name a wrong check digit leaves it at possible.
+  prior: -0.5,
   anchors: ['digits', 'label'],
   *judge({ folded, start, end }, context) {
     if (end - start < SHORTEST) return;

@@ -22,7 +22,7 @@ function tableOf(list: string): Map<string, RegExp> {
       const pattern = entry
         .slice(2)
         .replace(
-          /(\d+)([nac])/g,
+          /(\d{1,2})([nac])/g,
           (_, length: string, kind: string) => `${CLASSES[kind]!}{${length}}`,
         );
       return [entry.slice(0, 2), new RegExp(`^\\d{2}${pattern}$`)];
@@ -33,7 +33,7 @@ function tableOf(list: string): Map<string, RegExp> {
 function lengthsOf(list: string): Map<string, number> {
   return new Map(
     list.split(/\s+/).map((entry) => {
-      const lengths = entry.slice(2).match(/\d+/g)!;
+      const lengths = entry.slice(2).match(/\d{1,2}/g)!;
       return [entry.slice(0, 2), 4 + lengths.reduce((sum, length) => sum + Number(length), 0)];
     }),
   );

@@ -23,7 +23,8 @@ export const iban = defineRule({
     '国際銀行口座番号',
     'ibanコード',
   ],
-  prior: 0,
+  // In a field of its name a wrong check digit leaves it at possible.
+  prior: -0.5,
   anchors: ['digits', 'label'],
   *judge(slice, context) {
     const { start, end } = slice;
@@ -79,7 +80,7 @@ function readFrom(text: string, at: number, length: number, small: boolean) {
 }
 
 const isGroupEnd = (text: string, at: number) =>
-  /^[A-Za-z\d]{2}$/.test(text.charAt(at - 1) + text.charAt(at + 1));
+  /^[A-Z\d]{2}$/i.test(text.charAt(at - 1) + text.charAt(at + 1));
 
 function evidenceFor(value: string, right: boolean, context: Context): Evidence[] {
   const evidence: Evidence[] = right
