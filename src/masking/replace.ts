@@ -12,8 +12,11 @@ import type { Place, Replacement, Strategy } from './strategy.ts';
 import { linesOf, starred, unitsOf } from './units.ts';
 
 const MASKS: Readonly<Record<string, Masks>> = {
+  'bank-account': hiddenAs('[BANK-ACCOUNT]'),
   'credit-card': creditCard,
+  'drivers-licence': hiddenAs('[DRIVERS-LICENCE]'),
   email,
+  'health-insurance': hiddenAs('[HEALTH-INSURANCE]'),
   iban,
   'my-number': hiddenAs('[MY-NUMBER]'),
   'passport-mrz': passportMrz,
@@ -22,6 +25,7 @@ const MASKS: Readonly<Record<string, Masks>> = {
   'phone-number': phoneNumber,
   'postal-address': postalAddress,
   'postal-code': postalCode,
+  'residence-card': hiddenAs('[RESIDENCE-CARD]'),
 };
 
 /** Rules without a table, the user's own among them. */

@@ -24,7 +24,7 @@ const likely = (text: string, path?: string) =>
     .filter(({ confidence }) => confidence !== 'possible')
     .map(({ value }) => value);
 
-function table(cases: readonly (readonly [text: string, value?: string, path?: string])[]) {
+function table(cases: readonly (readonly [text: string, value?: string | undefined, path?: string])[]) {
   for (const [text, value, path] of cases) {
     it(`${value === undefined ? 'not' : 'yes'}: ${JSON.stringify(without(text))}`, () => {
       assert.deepEqual(likely(text, path), value === undefined ? [] : [value]);

@@ -69,7 +69,7 @@ describe('iban', () => {
     assert.deepEqual(find('iban', example), []);
     const [reported] = find('iban', example, { reserved: 'report' });
     assert.ok(reported?.evidence.includes('reserved: example of the IBAN registry'));
-    assert.equal(reported.region, 'DE');
+    assert.equal(reported?.region, 'DE');
   });
 });
 
