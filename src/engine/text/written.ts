@@ -36,7 +36,7 @@ export function writtenAt(text: string, pattern: RegExp, at: number): Written | 
   pattern.lastIndex = at;
   const raw = pattern.exec(text)?.[0];
   if (raw === undefined || isWordUnit(text.charCodeAt(at + raw.length))) return undefined;
-  return { start: at, end: at + raw.length, value: raw.replace(/[^A-Za-z\d]/g, '').toUpperCase() };
+  return { start: at, end: at + raw.length, value: raw.replace(/[^A-Z\d]/gi, '').toUpperCase() };
 }
 
 /** `\n`, `\r`, `\t`: the letter belongs to the backslash, not to the word behind it. */

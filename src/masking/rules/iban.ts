@@ -30,7 +30,7 @@ export const iban: Masks = {
   standIn(value) {
     const plain = value
       .normalize('NFKC')
-      .replaceAll(/[^A-Za-z\d]/g, '')
+      .replaceAll(/[^A-Z\d]/gi, '')
       .toUpperCase();
     const long = EXAMPLES.filter(({ length }) => length === plain.length);
     const example =
@@ -45,5 +45,5 @@ export const iban: Masks = {
 /** The characters of the example in the places of the value's. */
 function grouped(value: string, example: string): string {
   let next = 0;
-  return value.replaceAll(/[A-Za-z\d]/g, () => example[next++]!);
+  return value.replaceAll(/[A-Z\d]/gi, () => example[next++]!);
 }
