@@ -1,3 +1,5 @@
+import type { Context, Slice } from './rule.ts';
+
 const cache = new WeakMap<readonly string[], RegExp>();
 
 /** What may stand between a name and its value: signs, blanks, words for "number" and "is". */
@@ -47,4 +49,12 @@ function isAfterWord(text: string, start: number): boolean {
     if (!SIGNS.has(unit)) return false;
   }
   return false;
+}
+
+/**
+ * May a candidate have a name: its own field, or a word right before it? What only a name can tell
+ * needs no closer look elsewhere, in the fields of other kinds neither.
+ */
+export function mayBeNamed({ folded, start }: Slice, { typed, field }: Context): boolean {
+  return typed || (field?.rule === undefined && isAfterWord(folded, start));
 }

@@ -1,7 +1,7 @@
 import { driversLicenceCheck } from '../checks/drivers-licence.ts';
 import type { Evidence } from '../evidence.ts';
-import { labelBefore } from '../label-before.ts';
-import { defineRule, type Context } from '../rule.ts';
+import { labelBefore, mayBeNamed } from '../label-before.ts';
+import { defineRule, type Context, type Judgement, type Slice } from '../rule.ts';
 import { isPart, writtenIn, type Written } from '../text/written.ts';
 
 interface Form {
@@ -98,20 +98,23 @@ export const driversLicence = defineRule({
   names: [...NAMES, ...WIDE_NAMES],
   prior: 0,
   anchors: ['digits', 'label'],
-  *judge({ folded, start, end }, context) {
-    if (end - start < 7) return;
-    const from = context.typed ? start : Math.max(0, start - LOOK_BACK);
-    const to = context.typed ? end : end + LOOK_BACK;
-    for (const form of FORMS) {
-      for (const written of writtenIn(folded, form.pattern, from, to)) {
-        const evidence = evidenceFor(folded, written, form, context);
-        if (evidence === undefined) continue;
-        yield { start: written.start, end: written.end, evidence, region: form.region };
-        return;
-      }
-    }
+  judge(slice, context) {
+    return mayBeNamed(slice, context) ? judgements(slice, context) : [];
   },
 });
+
+function* judgements({ folded, start, end }: Slice, context: Context): Generator<Judgement> {
+  const from = context.typed ? start : Math.max(0, start - LOOK_BACK);
+  const to = context.typed ? end : end + LOOK_BACK;
+  for (const form of FORMS) {
+    for (const written of writtenIn(folded, form.pattern, from, to)) {
+      const evidence = evidenceFor(folded, written, form, context);
+      if (evidence === undefined) continue;
+      yield { start: written.start, end: written.end, evidence, region: form.region };
+      return;
+    }
+  }
+}
 
 function evidenceFor(
   text: string,

@@ -1,7 +1,7 @@
 import { luhnCheck } from '../checks/luhn.ts';
 import type { Evidence } from '../evidence.ts';
-import { labelBefore } from '../label-before.ts';
-import { defineRule, type Context } from '../rule.ts';
+import { labelBefore, mayBeNamed } from '../label-before.ts';
+import { defineRule, type Context, type Judgement, type Slice } from '../rule.ts';
 import { isPart, writtenIn, type Written } from '../text/written.ts';
 
 /** Symbol, number and branch number in groups, an insured person's 4-6-1, or solid. */
@@ -58,19 +58,23 @@ export const healthInsurance = defineRule({
   names: NAMES,
   prior: 0,
   anchors: ['digits', 'label'],
-  *judge({ folded, start, end }, context) {
-    let last = -1;
-    for (const pattern of [GROUPS, SOLID]) {
-      for (const written of writtenIn(folded, pattern, start, end)) {
-        if (written.start < last) continue;
-        const evidence = evidenceFor(folded, written, context);
-        if (evidence === undefined) continue;
-        yield { start: written.start, end: written.end, evidence, region: 'JP' };
-        last = written.end;
-      }
-    }
+  judge(slice, context) {
+    return mayBeNamed(slice, context) ? judgements(slice, context) : [];
   },
 });
+
+function* judgements({ folded, start, end }: Slice, context: Context): Generator<Judgement> {
+  let last = -1;
+  for (const pattern of [GROUPS, SOLID]) {
+    for (const written of writtenIn(folded, pattern, start, end)) {
+      if (written.start < last) continue;
+      const evidence = evidenceFor(folded, written, context);
+      if (evidence === undefined) continue;
+      yield { start: written.start, end: written.end, evidence, region: 'JP' };
+      last = written.end;
+    }
+  }
+}
 
 /** At least this many digits, so that no page and no year is a number. */
 const LEAST = 6;

@@ -1,7 +1,7 @@
 import { myNumberCheck } from '../checks/my-number.ts';
 import type { Evidence } from '../evidence.ts';
-import { defineRule, type Context, type Judgement } from '../rule.ts';
-import { isPart, writtenIn, type Written } from '../text/written.ts';
+import { defineRule, type Context, type Judgement, type Slice } from '../rule.ts';
+import { hasDigits, isPart, writtenIn, type Written } from '../text/written.ts';
 
 /** Twelve digits, solid or 4-4-4 as the card prints them. */
 const WRITING = /\d{4}([- .]?)\d{4}\1\d{4}(?!\1\d)/y;
@@ -38,14 +38,19 @@ export const myNumber = defineRule({
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
   anchors: ['digits', 'label'],
-  *judge({ folded, start, end }, context) {
-    if (end - start < LENGTH) return;
-    for (const written of writtenIn(folded, WRITING, start, end)) {
-      const judgement = judge(folded, written, context);
-      if (judgement !== undefined) yield judgement;
-    }
+  judge(slice, context) {
+    return hasDigits(slice.folded, slice.start, slice.end, LENGTH)
+      ? judgements(slice, context)
+      : [];
   },
 });
+
+function* judgements({ folded, start, end }: Slice, context: Context): Generator<Judgement> {
+  for (const written of writtenIn(folded, WRITING, start, end)) {
+    const judgement = judge(folded, written, context);
+    if (judgement !== undefined) yield judgement;
+  }
+}
 
 /**
  * A check digit that one row of digits in ten has says nothing alone: a name beside it must speak

@@ -1,10 +1,9 @@
-import { labelBefore } from '../label-before.ts';
-import { defineRule, type Context, type Judgement } from '../rule.ts';
+import { labelBefore, mayBeNamed } from '../label-before.ts';
+import { defineRule, type Context, type Judgement, type Slice } from '../rule.ts';
 import { isPart, writtenIn, type Written } from '../text/written.ts';
 
 /** Ten digits, solid or 4-6: the symbol of the office and a serial number. */
 const WRITING = /\d{4}[- ]?\d{6}/y;
-const LENGTH = 10;
 
 const NAMES: readonly string[] = [
   'pension no',
@@ -38,14 +37,17 @@ export const pensionNumber = defineRule({
   names: NAMES,
   prior: 0,
   anchors: ['digits', 'label'],
-  *judge({ folded, start, end }, context) {
-    if (end - start < LENGTH) return;
-    for (const written of writtenIn(folded, WRITING, start, end)) {
-      const judgement = judge(folded, written, context);
-      if (judgement !== undefined) yield judgement;
-    }
+  judge(slice, context) {
+    return mayBeNamed(slice, context) ? judgements(slice, context) : [];
   },
 });
+
+function* judgements({ folded, start, end }: Slice, context: Context): Generator<Judgement> {
+  for (const written of writtenIn(folded, WRITING, start, end)) {
+    const judgement = judge(folded, written, context);
+    if (judgement !== undefined) yield judgement;
+  }
+}
 
 /** No check digit is published: only a field or a name right before it tells it from other digits. */
 function judge(text: string, written: Written, context: Context): Judgement | undefined {

@@ -1,5 +1,5 @@
 import { labelBefore } from '../label-before.ts';
-import { defineRule, type Context, type Judgement } from '../rule.ts';
+import { defineRule, type Context, type Judgement, type Slice } from '../rule.ts';
 import { isPart, writtenIn, type Written } from '../text/written.ts';
 
 /** Two letters, eight digits, two letters. */
@@ -29,19 +29,24 @@ export const residenceCard = defineRule({
   names: NAMES,
   prior: 0,
   anchors: ['digits', 'label'],
-  *judge({ folded, start, end }, context) {
-    const from = context.typed ? start : Math.max(0, start - 2);
-    const to = context.typed ? end : end + 2;
-    // Most digits have no letter beside them: a cheap thing to ask.
-    if (!context.typed && !isLetter(folded.charCodeAt(end)) && !isLetter(folded.charCodeAt(from))) {
-      return;
-    }
-    for (const written of writtenIn(folded, WRITING, from, to)) {
-      const judgement = judge(folded, written, context);
-      if (judgement !== undefined) yield judgement;
-    }
+  judge(slice, context) {
+    return context.typed || hasLetters(slice) ? judgements(slice, context) : [];
   },
 });
+
+function* judgements({ folded, start, end }: Slice, context: Context): Generator<Judgement> {
+  const from = context.typed ? start : Math.max(0, start - 2);
+  const to = context.typed ? end : end + 2;
+  for (const written of writtenIn(folded, WRITING, from, to)) {
+    const judgement = judge(folded, written, context);
+    if (judgement !== undefined) yield judgement;
+  }
+}
+
+/** Most digits have no letter beside them: a cheap thing to ask. */
+function hasLetters({ folded, start }: Slice): boolean {
+  return isLetter(folded.charCodeAt(start - 1)) || isLetter(folded.charCodeAt(start));
+}
 
 const isLetter = (unit: number) => (unit | 32) >= 97 && (unit | 32) <= 122;
 

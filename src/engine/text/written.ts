@@ -56,3 +56,13 @@ export function isPart(text: string, { start, end }: Omit<Written, 'value'>): bo
     /\d\.$|[\w)\]][-/+~\\]$|[#$%&@^~/]$|-{2}$/.test(before) || /^[-/+~:@][\w*]|^\.\d|^%/.test(after)
   );
 }
+
+/** Are there so many digits in a range? */
+export function hasDigits(text: string, from: number, to: number, least: number): boolean {
+  let count = 0;
+  for (let at = from; at < to && count < least; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) count++;
+  }
+  return count >= least;
+}

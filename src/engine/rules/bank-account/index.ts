@@ -1,6 +1,6 @@
 import { abaCheck } from '../../checks/aba.ts';
 import type { Evidence } from '../../evidence.ts';
-import { labelBefore } from '../../label-before.ts';
+import { labelBefore, mayBeNamed } from '../../label-before.ts';
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
 import { isPart, writtenIn, type Written } from '../../text/written.ts';
 import { ACCOUNT_NAMES, BANK_NAMES, KINDS, ROUTING_NAMES } from './names.ts';
@@ -22,20 +22,23 @@ export const bankAccount = defineRule({
   names: NAMES,
   prior: 0,
   anchors: ['digits', 'label'],
-  *judge(slice, context) {
-    if (slice.end - slice.start < 6) return;
-    let last = -1;
-    for (const pattern of [YUCHO, JAPANESE, LONG]) {
-      for (const written of writtenIn(slice.folded, pattern, slice.start, slice.end)) {
-        if (written.start < last) continue;
-        const evidence = evidenceFor(slice, written, pattern, context);
-        if (evidence === undefined) continue;
-        yield { start: written.start, end: written.end, evidence, ...regionOf(pattern) };
-        last = written.end;
-      }
-    }
+  judge(slice, context) {
+    return mayBeNamed(slice, context) ? judgements(slice, context) : [];
   },
 });
+
+function* judgements(slice: Slice, context: Context): Generator<Judgement> {
+  let last = -1;
+  for (const pattern of [YUCHO, JAPANESE, LONG]) {
+    for (const written of writtenIn(slice.folded, pattern, slice.start, slice.end)) {
+      if (written.start < last) continue;
+      const evidence = evidenceFor(slice, written, pattern, context);
+      if (evidence === undefined) continue;
+      yield { start: written.start, end: written.end, evidence, ...regionOf(pattern) };
+      last = written.end;
+    }
+  }
+}
 
 const regionOf = (pattern: RegExp): Pick<Judgement, 'region'> =>
   pattern === LONG ? {} : { region: 'JP' };

@@ -1,7 +1,7 @@
 import { luhnCheck } from '../../checks/luhn.ts';
 import type { Evidence } from '../../evidence.ts';
-import { defineRule, type Context, type Judgement } from '../../rule.ts';
-import { isPart, writtenIn, type Written } from '../../text/written.ts';
+import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
+import { hasDigits, isPart, writtenIn, type Written } from '../../text/written.ts';
 import { isOtherNumber } from './other-number.ts';
 import { schemeOf, type Scheme } from './schemes.ts';
 import { testCardNote } from './test-cards.ts';
@@ -74,20 +74,25 @@ export const creditCard = defineRule({
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
   anchors: ['digits', 'label'],
-  *judge({ folded, start, end }, context) {
-    if (end - start < SHORTEST) return;
-    const found = new Set<number>();
-    for (const pattern of WRITINGS) {
-      for (const written of writtenIn(folded, pattern, start, end)) {
-        if (found.has(written.start)) continue;
-        const judgement = judge(folded, written, context);
-        if (judgement === undefined) continue;
-        found.add(written.start);
-        yield judgement;
-      }
-    }
+  judge(slice, context) {
+    return hasDigits(slice.folded, slice.start, slice.end, SHORTEST)
+      ? judgements(slice, context)
+      : [];
   },
 });
+
+function* judgements({ folded, start, end }: Slice, context: Context): Generator<Judgement> {
+  const found = new Set<number>();
+  for (const pattern of WRITINGS) {
+    for (const written of writtenIn(folded, pattern, start, end)) {
+      if (found.has(written.start)) continue;
+      const judgement = judge(folded, written, context);
+      if (judgement === undefined) continue;
+      found.add(written.start);
+      yield judgement;
+    }
+  }
+}
 
 function judge(text: string, written: Written, context: Context): Judgement | undefined {
   const { start, end, value } = written;

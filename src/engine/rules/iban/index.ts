@@ -26,23 +26,37 @@ export const iban = defineRule({
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
   anchors: ['digits', 'label'],
-  *judge(slice, context) {
-    const { start, end } = slice;
-    const from = context.typed ? start : Math.max(0, start - LOOK_BACK);
-    for (let at = from; at < end; at++) {
-      const judgement = ibanAt(slice, at, context);
-      if (judgement === undefined) continue;
-      yield judgement;
-      at = judgement.end - 1;
-    }
+  judge(slice, context) {
+    return context.typed || hasCapitals(slice) ? judgements(slice, context) : [];
   },
 });
+
+function* judgements(slice: Slice, context: Context): Generator<Judgement> {
+  const { start, end } = slice;
+  const from = context.typed ? start : Math.max(0, start - LOOK_BACK);
+  for (let at = from; at < end; at++) {
+    const judgement = ibanAt(slice, at, context);
+    if (judgement === undefined) continue;
+    yield judgement;
+    at = judgement.end - 1;
+  }
+}
+
+/** Most digits have no two capitals shortly before them: a cheap thing to ask. */
+function hasCapitals({ folded, start, end }: Slice): boolean {
+  for (let at = Math.max(0, start - LOOK_BACK); at < Math.min(start + 2, end); at++) {
+    if (isCapital(folded.charCodeAt(at)) && isCapital(folded.charCodeAt(at + 1))) return true;
+  }
+  return false;
+}
 
 const isCapital = (unit: number) => unit >= 65 && unit <= 90;
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const isSmall = (unit: number) => unit >= 97 && unit <= 122;
+const isLetter = (unit: number) => isCapital(unit) || isSmall(unit);
 
 function ibanAt({ folded, end }: Slice, at: number, context: Context): Judgement | undefined {
+  if (!isLetter(folded.charCodeAt(at)) || !isLetter(folded.charCodeAt(at + 1))) return undefined;
   if (!isDigit(folded.charCodeAt(at + 3)) || !isDigit(folded.charCodeAt(at + 2))) return undefined;
   const country = folded.slice(at, at + 2);
   const length = ibanLength(context.typed ? country.toUpperCase() : country);
