@@ -24,7 +24,9 @@ const likely = (text: string, path?: string) =>
     .filter(({ confidence }) => confidence !== 'possible')
     .map(({ value }) => value);
 
-function table(cases: readonly (readonly [text: string, value?: string | undefined, path?: string])[]) {
+function table(
+  cases: readonly (readonly [text: string, value?: string | undefined, path?: string])[],
+) {
   for (const [text, value, path] of cases) {
     it(`${value === undefined ? 'not' : 'yes'}: ${JSON.stringify(without(text))}`, () => {
       assert.deepEqual(likely(text, path), value === undefined ? [] : [value]);
@@ -127,4 +129,24 @@ describe('card networks', () => {
   for (const [digits, name] of cases) {
     it(`${digits}: ${name ?? 'none'}`, () => assert.equal(schemeOf(digits)?.name, name));
   }
+});
+
+describe('credit-card: a column without a telling name', () => {
+  const rows = ['4929', '5391', '3541', '6011', '4532', '5204', '4716', '3566', '4024'].map(
+    (start, i) => card(`${start}${i}5${i}`),
+  );
+  it('is known by its values', () => {
+    const found = find('credit-card', `id,col_17\n${rows.map((row) => `1,${row}\n`).join('')}`, {
+      path: 'a.csv',
+    });
+    assert.deepEqual(
+      found.map(({ value }) => value),
+      rows,
+    );
+    assert.ok(found.every(({ evidence }) => evidence.includes('column-values')));
+  });
+  it('is not where the check digits disagree', () => {
+    const text = `id,col_17\n${rows.map((row) => `1,${wrong(row)}\n`).join('')}`;
+    assert.deepEqual(find('credit-card', text, { path: 'a.csv' }), []);
+  });
 });
