@@ -6,6 +6,7 @@ import { wide } from '../../support/wide.ts';
 // Numbers that count are put together at run time: the repository is linted with itself.
 const INSURED = ['2093', '1745'].join('');
 const GROUPED = ['20931', '745'].join('-');
+const EMPLOYED = ['2093', '174512', '1'].join('-');
 /** 3312001 and its check digit 5, an example of the ministry's kind. */
 const INSURER = ['3312', '0015'].join('');
 
@@ -19,7 +20,7 @@ const cases: readonly (readonly [text: string, expected: string | undefined, pat
   [`{ "保険証記号番号": "${GROUPED}" }`, `likely ${GROUPED}`, 'a.json'],
   [`{ "healthInsuranceNo": "${INSURED}" }`, `likely ${INSURED}`, 'a.json'],
   [`被保険者番号：${wide(INSURED)}`, `likely ${wide(INSURED)}`],
-  [`雇用保険被保険者番号 2093-174512-1`, `likely 2093-174512-1`],
+  [`雇用保険被保険者番号 ${EMPLOYED}`, `likely ${EMPLOYED}`],
   [`保険者番号 ${INSURER}`, `certain ${INSURER}`],
   [`id,保険者番号\n1,${INSURER}\n`, `certain ${INSURER}`, 'a.csv'],
   [`保険者番号 ${INSURER.slice(0, -1)}6`, `likely ${INSURER.slice(0, -1)}6`],
