@@ -96,13 +96,16 @@ function isAny(rule: Rule, value: string, name: FieldName, options: ScanOptions)
   return /[*●○]{2}|^\[[A-Z-]+\]$/.test(value);
 }
 
-/** Is the whole value the rule's, with proof? Plain numbers without a leading zero prove no phone. */
+/**
+ * Is the whole value the rule's, with proof? Plain numbers without a leading zero prove no phone;
+ * a check digit speaks for them, since one column in 10^8 has it in every row by chance.
+ */
 function isProven(rule: Rule, value: string, name: FieldName, options: ScanOptions): boolean {
-  if (/^[1-9]\d*$/.test(value) && rule.id !== 'postal-code') return false;
+  const plain = /^[1-9]\d*$/.test(value) && rule.id !== 'postal-code';
   for (const { start, end, evidence } of judgements(rule, value, name, options)) {
     if (start > 0 || end < value.length) continue;
     if (evidence.some(({ code }) => DOUBT.has(code))) continue;
-    if (evidence.some(({ code }) => PROOF.has(code))) return true;
+    if (evidence.some(({ code }) => (plain ? code === 'check-digit' : PROOF.has(code)))) return true;
   }
   return false;
 }

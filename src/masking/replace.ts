@@ -1,4 +1,7 @@
+import { creditCard } from './rules/credit-card.ts';
 import { email } from './rules/email.ts';
+import { hiddenAs } from './rules/hidden.ts';
+import { iban } from './rules/iban.ts';
 import { noStandIn, type Masks } from './rules/masks.ts';
 import { passportMrz } from './rules/passport-mrz.ts';
 import { passportNumber } from './rules/passport-number.ts';
@@ -9,12 +12,20 @@ import type { Place, Replacement, Strategy } from './strategy.ts';
 import { linesOf, starred, unitsOf } from './units.ts';
 
 const MASKS: Readonly<Record<string, Masks>> = {
+  'bank-account': hiddenAs('[BANK-ACCOUNT]'),
+  'credit-card': creditCard,
+  'drivers-licence': hiddenAs('[DRIVERS-LICENCE]'),
   email,
+  'health-insurance': hiddenAs('[HEALTH-INSURANCE]'),
+  iban,
+  'my-number': hiddenAs('[MY-NUMBER]'),
   'passport-mrz': passportMrz,
   'passport-number': passportNumber,
+  'pension-number': hiddenAs('[PENSION-NUMBER]'),
   'phone-number': phoneNumber,
   'postal-address': postalAddress,
   'postal-code': postalCode,
+  'residence-card': hiddenAs('[RESIDENCE-CARD]'),
 };
 
 /** Rules without a table, the user's own among them. */

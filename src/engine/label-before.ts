@@ -1,0 +1,60 @@
+import type { Context, Slice } from './rule.ts';
+
+const cache = new WeakMap<readonly string[], RegExp>();
+
+/** What may stand between a name and its value: signs, blanks, words for "number" and "is". */
+const FILLING =
+  '(?:[ \\t:=#.,()\\[\\]"\'`|>№/-]|は|が|の|も|第|：|【|】|「|」|番号|ナンバー|コード|(?<![a-z])(?:no|nr|num|number|code|id|is|are|was|value)(?![a-z])){0,12}';
+
+/** How far before a value its name is looked for, in UTF-16 units. */
+const REACH = 48;
+
+const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function patternOf(words: readonly string[]): RegExp {
+  let pattern = cache.get(words);
+  if (!pattern) {
+    const alternatives = [...words]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => {
+        const source = word.split(' ').map(escape).join('[ _.#-]{0,2}');
+        return /^[A-Z]/i.test(word) ? `(?<![\\p{L}\\p{N}])${source}` : source;
+      });
+    pattern = new RegExp(`(?:${alternatives.join('|')})${FILLING}$`, 'iu');
+    cache.set(words, pattern);
+  }
+  return pattern;
+}
+
+/**
+ * Does one of the words stand right before an index, on its line, with nothing but signs and words
+ * for "number" between? What has no check digit needs its name this close: a hotword in the same
+ * line may speak of the number beside it.
+ *
+ * @param words as a rule's names: folded, in words separated by blanks
+ */
+export function labelBefore(folded: string, start: number, words: readonly string[]): boolean {
+  if (!isAfterWord(folded, start)) return false;
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  return patternOf(words).test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+const SIGNS = new Set(Array.from(' \t:=#.,()[]"\'`|>/-', (sign) => sign.charCodeAt(0)));
+
+/** Do only signs stand between a letter and an index? Most digits follow digits: a cheap thing to ask. */
+function isAfterWord(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 || ((unit | 32) >= 97 && (unit | 32) <= 122)) return true;
+    if (!SIGNS.has(unit)) return false;
+  }
+  return false;
+}
+
+/**
+ * May a candidate have a name: its own field, or a word right before it? What only a name can tell
+ * needs no closer look elsewhere, in the fields of other kinds neither.
+ */
+export function mayBeNamed({ folded, start }: Slice, { typed, field }: Context): boolean {
+  return typed || (field?.rule === undefined && isAfterWord(folded, start));
+}
