@@ -1,20 +1,27 @@
+import { birthDate, passportIssueDate } from './rules/dates.ts';
 import { email } from './rules/email.ts';
 import { noStandIn, type Masks } from './rules/masks.ts';
 import { passportMrz } from './rules/passport-mrz.ts';
 import { passportNumber } from './rules/passport-number.ts';
+import { personName } from './rules/person-name.ts';
 import { phoneNumber } from './rules/phone-number.ts';
 import { postalAddress } from './rules/postal-address.ts';
 import { postalCode } from './rules/postal-code.ts';
+import { sex } from './rules/sex.ts';
 import type { Place, Replacement, Strategy } from './strategy.ts';
 import { linesOf, starred, unitsOf } from './units.ts';
 
 const MASKS: Readonly<Record<string, Masks>> = {
+  'birth-date': birthDate,
   email,
+  'passport-issue-date': passportIssueDate,
   'passport-mrz': passportMrz,
   'passport-number': passportNumber,
+  'person-name': personName,
   'phone-number': phoneNumber,
   'postal-address': postalAddress,
   'postal-code': postalCode,
+  sex,
 };
 
 /** Rules without a table, the user's own among them. */

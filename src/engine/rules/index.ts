@@ -1,10 +1,14 @@
 import type { Rule } from '../rule.ts';
+import { birthDate } from './birth-date/index.ts';
 import { email } from './email/index.ts';
+import { passportIssueDate } from './passport-issue-date.ts';
 import { passportMrz } from './passport-mrz/index.ts';
 import { passportNumber } from './passport-number/index.ts';
+import { personName } from './person-name/index.ts';
 import { phoneNumber } from './phone-number/index.ts';
 import { postalAddress } from './postal-address/index.ts';
 import { postalCode } from './postal-code/index.ts';
+import { sex } from './sex.ts';
 
 /** All rules, in the fixed order that settles a tie between two readings of the same digits. */
 export const RULES: readonly Rule[] = [
@@ -14,6 +18,10 @@ export const RULES: readonly Rule[] = [
   passportNumber,
   postalAddress,
   postalCode,
+  personName,
+  birthDate,
+  passportIssueDate,
+  sex,
 ];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
