@@ -28,7 +28,7 @@ describe('names behind a label', () => {
     ['担当: 佐¦々木 健', '佐¦々木 健', 'certain'],
     ['// 担当者: 佐¦藤 花音 内線 12', '佐¦藤 花音', 'certain'],
     ['<th>氏名</th><td>佐¦藤 花音</td>', '佐¦藤 花音', 'certain'],
-    ['氏名: 佐¦藤 花音 様', '佐¦藤 花音', 'certain'],
+    ['氏名: 佐¦藤 花音 ¦様', '佐¦藤 花音', 'certain'],
     ['name: 佐¦藤 花音', '佐¦藤 花音', 'likely'],
     ['氏名: 山田太郎', '山田太郎', 'possible'], // a specimen
     ['Full name: Grace Ho¦pper', 'Grace Ho¦pper', 'possible'],
@@ -45,9 +45,9 @@ describe('names behind a label', () => {
 
 describe('names before a form of address', () => {
   check([
-    ['佐¦藤 恵子様', '佐¦藤 恵子', 'likely'],
-    ['佐¦々木健さんへ', '佐¦々木健', 'likely'],
-    ['はい、田¦中さくらさんです', '田¦中さくら', 'likely'],
+    ['佐¦藤 恵子¦様', '佐¦藤 恵子', 'likely'],
+    ['佐¦々木健¦さんへ', '佐¦々木健', 'likely'],
+    ['はい、田¦中さくら¦さんです', '田¦中さくら', 'likely'],
     ['田¦中さんが来た', '田¦中', 'possible'],
     ['佐¦藤恵子氏', '佐¦藤恵子', 'possible'],
     ['皆さん、たくさんの仕様'],
@@ -70,7 +70,7 @@ describe('fields of names', () => {
     ['Kanon Sa¦tō', 'Kanon Sa¦tō', 'certain'],
     ['Grace Ho¦pper', 'Grace Ho¦pper', 'likely'],
     ['Mrs. Grace Ho¦pper', 'Grace Ho¦pper', 'likely'],
-    ['佐¦藤 花音 様', '佐¦藤 花音', 'certain'],
+    ['佐¦藤 花音 ¦様', '佐¦藤 花音', 'certain'],
     ['山田 太郎', '山田 太郎', 'likely'], // a specimen, or somebody
     ['John Doe', 'John Doe', 'possible'],
     ['佐藤病院', '佐藤病院', 'possible'],

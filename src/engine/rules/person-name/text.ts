@@ -42,7 +42,7 @@ export function judgeHonorific({ folded, start, end }: Slice): Judgement | undef
   return lone;
 }
 
-/** The name behind a label: `// 担当: 佐藤 花`, `<th>氏名</th><td>…`. Only what the gazetteer knows. */
+/** The name behind a label: `// 担当: …`, `<th>氏名</th><td>…`. Only what the gazetteer knows. */
 export function judgeLabel({ folded, end }: Slice): Judgement | undefined {
   BEHIND_LABEL.lastIndex = end;
   const between = BEHIND_LABEL.exec(folded)?.[0];
@@ -54,7 +54,7 @@ const JAPANESE =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\uff70\uff9e\uff9f]{1,10}(?: {1,2}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\uff70\uff9e\uff9f]{1,10})?/uy;
 const LATIN = /\p{Lu}[\p{L}'’-]{1,20}(?:[ /]\p{Lu}[\p{L}'’-]{0,20}){1,3}(?=[\s,;.)]|$)/uy;
 
-/** `氏名: 佐藤 花`, `Full name: …`: the value begins behind the label. */
+/** `氏名: …`, `Full name: …`: the value begins behind the label. */
 export function judgeLabelled(
   { folded, start, end }: Slice,
   context: Context,
