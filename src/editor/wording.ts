@@ -59,6 +59,7 @@ function evidenceSentence(t: Translate, code: EvidenceCode): string {
   const sentences: Readonly<Record<EvidenceCode, string>> = {
     'check-digit': t('its check digit is right'),
     'field-name': t('the name of its field says so'),
+    'vague-name': t('the name of its field may mean this kind'),
     'column-values': t('the values of its column are of this kind'),
     hotword: t('a word before it says so'),
     allocated: t('the numbering plan or register has it'),
@@ -74,6 +75,9 @@ function evidenceSentence(t: Translate, code: EvidenceCode): string {
     'street-type': t('it has a word that streets are named with'),
     'known-prefix': t('it begins as this kind usually does'),
     corroborated: t('other fields of its record agree with it'),
+    plausible: t('it is a day that fits a person’s life'),
+    honorific: t('a form of address stands beside it'),
+    alone: t('nothing else there is about a person'),
     mark: t('it carries a mark that only this kind has'),
     'role-account': t('it is the mailbox of a role, not of a person'),
     reserved: t('it is reserved and provably nobody’s'),

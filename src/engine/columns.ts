@@ -52,7 +52,7 @@ function verdictOn(
   rules: readonly Rule[],
   options: ScanOptions,
 ): FieldName {
-  if (name.rule !== undefined) {
+  if (name.rule !== undefined && name.by !== 'vague-name') {
     const rule = rules.find(({ id }) => id === name.rule);
     const refused = rule && share(values, (value) => isAny(rule, value, name, options)) < REFUSE;
     return refused ? { ...name, rule: undefined, by: undefined } : name;
@@ -108,4 +108,14 @@ function isProven(rule: Rule, value: string, name: FieldName, options: ScanOptio
     if (evidence.some(({ code }) => (plain ? code === 'check-digit' : PROOF.has(code)))) return true;
   }
   return false;
+}
+
+/** The rules that the names and columns of a source speak for. */
+export function kindsOf(fields: Fields, verdicts: Verdicts): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const name of new Set(fields.names)) {
+    const { rule, by } = verdicts.get(name) ?? name;
+    if (rule !== undefined && by !== 'vague-name') kinds.add(rule);
+  }
+  return kinds;
 }

@@ -9,6 +9,8 @@ const WEIGHTS = {
   'check-digit': 4,
   /** The field that holds the value is named after the rule. */
   'field-name': 4,
+  /** The field's name may mean this kind and others (`name`). */
+  'vague-name': 1,
   /** The column is the rule's by its values. */
   'column-values': 3.5,
   /** A word of the rule stands right before the value. */
@@ -39,6 +41,12 @@ const WEIGHTS = {
   'known-prefix': 2,
   /** Fields of the same record agree with it. */
   corroborated: 2,
+  /** A date on which somebody alive was born, a passport in use was issued. */
+  plausible: 1.5,
+  /** 様, さん, Mr. */
+  honorific: 1,
+  /** Says little by itself, and no other field of the source is about a person. */
+  alone: -2,
   /** A mark that only this kind has (〒, +, tel:, mailto:). */
   mark: 3,
   /** A mailbox of a role (info@), not of a person. */

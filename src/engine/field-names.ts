@@ -5,7 +5,7 @@ import { fold } from './text/fold.ts';
 export interface FieldName {
   readonly name: string;
   readonly rule: string | undefined;
-  readonly by: 'field-name' | 'column-values' | undefined;
+  readonly by: 'field-name' | 'column-values' | 'vague-name' | undefined;
 }
 
 /** Resolves names of fields to rules. */
@@ -48,6 +48,8 @@ export function createFieldNames(
   for (const rule of [...rules].reverse()) {
     for (const name of rule.names) known.set(wordsOfName(name), rule.id);
   }
+  const vague = new Map<string, string>();
+  for (const { id, vague: names = [] } of rules) for (const name of names) vague.set(name, id);
   for (const [name, rule] of Object.entries(taught)) known.set(wordsOfName(name), rule);
   const cache = new Map<string, FieldName>();
   // A name of signs alone has no words, and no words are nobody's name.
@@ -60,16 +62,20 @@ export function createFieldNames(
     return ruleOf(known, wordsOfName(name.slice(0, bracket)));
   };
   return {
-    endings: [...known.keys()],
+    endings: [...known.keys(), ...vague.keys()],
     resolve(name) {
       const cached = cache.get(name);
       if (cached) return cached;
-      const rule = find(name);
-      const resolved: FieldName = { name, rule, by: rule === undefined ? undefined : 'field-name' };
+      const resolved = fieldName(name, find(name), vague.get(wordsOfName(name)));
       if (cache.size < CACHE_LIMIT) cache.set(name, resolved);
       return resolved;
     },
   };
+}
+
+function fieldName(name: string, rule?: string, vague?: string): FieldName {
+  if (rule !== undefined) return { name, rule, by: 'field-name' };
+  return { name, rule: vague, by: vague === undefined ? undefined : 'vague-name' };
 }
 
 function ruleOf(known: ReadonlyMap<string, string>, words: string): string | undefined {

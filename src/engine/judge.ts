@@ -91,7 +91,7 @@ function evidenceOf(
 ): readonly Evidence[] {
   if (field?.rule === undefined) return evidence;
   if (field.rule === rule.id) return [{ code: field.by ?? 'field-name' }, ...evidence];
-  if (BY_SHAPE.has(rule.id)) return evidence;
+  if (BY_SHAPE.has(rule.id) || field.by === 'vague-name') return evidence;
   if (rule.id === 'postal-code' && field.rule === 'postal-address') return evidence;
   return [...evidence, { code: 'other-field' }];
 }

@@ -28,7 +28,9 @@ export interface Field {
   /** Rule that the name or the column's values speak for. */
   readonly rule?: string | undefined;
   /** What decided `rule`. */
-  readonly by?: 'field-name' | 'column-values' | undefined;
+  readonly by?: 'field-name' | 'column-values' | 'vague-name' | undefined;
+  /** Rules that other fields of the source speak for; absent where no format has records. */
+  readonly beside?: ReadonlySet<string> | undefined;
   /** First index of the value, quotes excluded. */
   readonly start: number;
   /** Index after the value. */
@@ -84,6 +86,8 @@ export interface Rule {
    * matches `passportNo`, `passport_no`, `PASSPORT-NO` and "Passport No."
    */
   readonly names: readonly string[];
+  /** Field names that may mean anything else too (`name`): they count only as a whole, and for little. */
+  readonly vague?: readonly string[];
   /** Log-odds of the bare shape, before any evidence. */
   readonly prior: number;
   readonly anchors: readonly Anchor[];

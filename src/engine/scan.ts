@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { judgeColumns } from './columns.ts';
+import { judgeColumns, kindsOf } from './columns.ts';
 import type { FieldName } from './field-names.ts';
 import type { Finding } from './finding.ts';
 import { chooseFormat } from './formats/choose.ts';
@@ -116,6 +116,7 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
   const ruleset = rulesetOf(options);
   let format: Format | undefined;
   const verdicts = new Map<FieldName, FieldName>();
+  let kinds: ReadonlySet<string> | undefined;
   let position = START;
 
   /** Reads the fields and tells where the block ends: at a record's end, where there is one. */
@@ -134,11 +135,12 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       const fields = createFields();
       const to = read(turn, fields);
       judgeColumns(bytes, fields, format!, { rules: ruleset.rules, options }, verdicts);
+      kinds ??= kindsOf(fields, verdicts);
       const around = {
         from: Math.max(0, from - LOOK_BEHIND),
         to: last ? to : Math.min(bytes.length, to + LOOK_AHEAD),
       };
-      const stretch = { bytes, ...around, fields, labels: format!.labels, verdicts };
+      const stretch = { bytes, ...around, fields, labels: format!.labels, verdicts, kinds };
       const judged = judgeStretch(stretch, ruleset, options);
       const drafts = resolveOverlaps(judged.drafts, ruleset.order);
       const end = endOf(drafts, to);

@@ -20,6 +20,8 @@ export interface Stretch {
   readonly fields: Fields;
   readonly labels: Labels;
   readonly verdicts: Verdicts;
+  /** Rules that the fields of the source's first stretch speak for. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 export interface Drafts {
@@ -76,7 +78,7 @@ function enclosingOf(fields: Fields, start: number): number {
 type Place = Pick<Surroundings, 'window' | 'start' | 'end'>;
 
 function createJudge(
-  { fields, labels, verdicts }: Stretch,
+  { fields, labels, verdicts, kinds }: Stretch,
   windows: Windows,
   ruleset: Ruleset,
   options: ScanOptions,
@@ -111,6 +113,7 @@ function createJudge(
       name,
       window.indexOf(Math.max(window.from, fields.starts[index]!)),
       window.indexOf(Math.min(window.to, fields.ends[index]!)),
+      kinds,
     );
 
   const inField = ({ window, start, end }: Place, index: number): Surroundings => {
@@ -173,6 +176,6 @@ function createJudge(
   };
 }
 
-function asField(name: FieldName, start: number, end: number): Field {
-  return { name: name.name, start, end, rule: name.rule, by: name.by };
+function asField(name: FieldName, start: number, end: number, beside?: ReadonlySet<string>): Field {
+  return { name: name.name, start, end, rule: name.rule, by: name.by, beside };
 }

@@ -1,13 +1,16 @@
 import { creditCard } from './rules/credit-card.ts';
+import { birthDate, passportIssueDate } from './rules/dates.ts';
 import { email } from './rules/email.ts';
 import { hiddenAs } from './rules/hidden.ts';
 import { iban } from './rules/iban.ts';
 import { noStandIn, type Masks } from './rules/masks.ts';
 import { passportMrz } from './rules/passport-mrz.ts';
 import { passportNumber } from './rules/passport-number.ts';
+import { personName } from './rules/person-name.ts';
 import { phoneNumber } from './rules/phone-number.ts';
 import { postalAddress } from './rules/postal-address.ts';
 import { postalCode } from './rules/postal-code.ts';
+import { sex } from './rules/sex.ts';
 import type { Place, Replacement, Strategy } from './strategy.ts';
 import { linesOf, starred, unitsOf } from './units.ts';
 
@@ -26,6 +29,10 @@ const MASKS: Readonly<Record<string, Masks>> = {
   'postal-address': postalAddress,
   'postal-code': postalCode,
   'residence-card': hiddenAs('[RESIDENCE-CARD]'),
+  'birth-date': birthDate,
+  'passport-issue-date': passportIssueDate,
+  'person-name': personName,
+  sex,
 };
 
 /** Rules without a table, the user's own among them. */

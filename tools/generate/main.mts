@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { japan } from './japan.mts';
+import { names } from './names.mts';
 import { phone } from './phone.mts';
 import { postalCodes } from './postal-codes.mts';
 import { schema } from './schema.mts';
@@ -10,6 +11,7 @@ import type { GeneratedFile } from './generated-file.mts';
 /** Every generator: it returns files, named from `src/engine/gazetteer`. */
 const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
   japan,
+  names,
   phone,
   postalCodes,
   schema,

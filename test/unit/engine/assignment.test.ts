@@ -43,7 +43,7 @@ const quoted: readonly Case[] = [
   ['phone ¦== "0"', '0', 'typed'],
   ['phone ¦= ""', undefined],
   ['phone ¦= "0', undefined],
-  ['name ¦= "0"', undefined],
+  ['title ¦= "0"', undefined],
   ['phoneType ¦= "0"', undefined],
   ['¦= "0"', undefined],
   ['phone\n¦= "0"', undefined],

@@ -18,6 +18,7 @@ function judged(text: string, rules: readonly Rule[]) {
     fields: createFields(),
     labels: 'any' as const,
     verdicts: new Map(),
+    kinds: new Set<string>(),
   };
   const wanted = ruleset.wanted.map((asked, kind) => (kind === DIGITS ? rules : asked));
   return judgeStretch(stretch, { ...ruleset, wanted }, REPORT_ALL);
