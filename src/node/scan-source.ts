@@ -9,6 +9,7 @@ import {
 import { applyPolicy, type ReportedFinding } from '../policy/apply.ts';
 import { createDirectives, type UnusedDirective } from '../policy/directives.ts';
 import type { Policy } from '../policy/policy.ts';
+import { createCrashList } from '../report/crashes.ts';
 import { byteInFile, type Encoding } from './encoding.ts';
 import { UnreadableError } from './read-chunks.ts';
 import type { TextSource } from './text-source.ts';
@@ -58,11 +59,9 @@ export function* blocksOf(
 export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[], ScanEnd> {
   const { source, info, policy, keep } = job;
   const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
-  const crashes = new Map<string, Crash>();
+  const crashes = createCrashList();
   for (const block of blocksOf(source, info, policy)) {
-    for (const crash of block.crashes) {
-      if (!crashes.has(crash.rule)) crashes.set(crash.rule, crash);
-    }
+    crashes.add(block);
     const reported = applyPolicy(block, policy, directives);
     const wanted = keep ? reported.filter((finding) => keep(block, finding)) : reported;
     yield wanted.map((finding) => inFile(source.encoding, finding));
@@ -70,7 +69,7 @@ export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[],
   return {
     unused: directives.unused().map((directive) => inFile(source.encoding, directive)),
     badByte: source.firstBadByte(),
-    crashes: [...crashes.values()],
+    crashes: crashes.list(),
   };
 }
 

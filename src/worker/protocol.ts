@@ -1,3 +1,4 @@
+import type { Crash } from '../engine/block.ts';
 import type { SourceInfo } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Config } from '../policy/config.ts';
@@ -39,6 +40,8 @@ export interface DoneResponse {
   readonly id: number;
   readonly outcome: 'complete' | 'cancelled' | 'ignored' | 'crashed';
   readonly unused: readonly UnusedDirective[];
+  /** Rules that failed somewhere, each with its first place; the rest of the source was scanned. */
+  readonly crashes?: readonly Crash[];
 }
 
 export type WorkerResponse = FindingsResponse | DoneResponse;

@@ -2,6 +2,7 @@ import { scanBlocks } from '../engine/index.ts';
 import { applyPolicy } from '../policy/apply.ts';
 import { createDirectives } from '../policy/directives.ts';
 import { resolvePolicy } from '../policy/load.ts';
+import { createCrashList } from '../report/crashes.ts';
 import type { DoneResponse, ScanRequest, WorkerRequest, WorkerResponse } from './protocol.ts';
 
 /** The half of a message port that the worker writes to, and a way to let messages in. */
@@ -60,16 +61,18 @@ async function scan(
   slice: number,
 ): Promise<DoneResponse> {
   const { id, bytes, info, config, configPath, overlay } = request;
+  const crashes = createCrashList();
   const done = (
     outcome: DoneResponse['outcome'],
     unused: DoneResponse['unused'] = [],
-  ): DoneResponse => ({ type: 'done', id, outcome, unused });
+  ): DoneResponse => ({ type: 'done', id, outcome, unused, crashes: crashes.list() });
   let last = performance.now();
   try {
     const policy = resolvePolicy(config, configPath, overlay);
     if (policy.ignored) return done('ignored');
     const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
     for (const block of scanBlocks([bytes], info, policy.options)) {
+      crashes.add(block);
       const findings = applyPolicy(block, policy, directives);
       if (findings.length > 0) port.post({ type: 'findings', id, findings });
       if (performance.now() - last > slice) {

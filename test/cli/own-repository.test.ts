@@ -6,6 +6,12 @@ import { runCli } from '../support/run-cli.ts';
 const ROOT = join(__dirname, '..', '..');
 
 describe('this repository', () => {
+  it('is clean', () => {
+    const { code, stdout, stderr } = runCli(['--format', 'ndjson'], { cwd: ROOT });
+    assert.equal(stdout, '');
+    assert.equal(code, 0, stderr);
+  });
+
   it('shows its samples when asked to', () => {
     const { code, stdout } = runCli(['samples', '--config', 'samples.leaklint.json'], { cwd: ROOT });
     assert.equal(code, 1);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { newRepository, type Repository } from '../support/git-repository.ts';
@@ -104,6 +104,14 @@ describe('leaklint --staged', () => {
     repository.git('add', '--all');
     const expected = names.map((name) => `${name}:1 phone-number`).sort();
     assert.deepEqual(staged(repository).sort(), ['1', ...expected].sort());
+  });
+
+  it('knows names that are not UTF-8', () => {
+    const repository = newRepository();
+    const name = Buffer.from([0x93, 0x64, 0x2e, 0x74]);
+    writeFileSync(Buffer.concat([Buffer.from(`${repository.folder}/`), name]), `tel ${A}\n`);
+    repository.git('add', '--all');
+    assert.deepEqual(staged(repository), ['\ufffdd.t:1 phone-number', '1']);
   });
 
   it('takes the configuration of the index', () => {

@@ -100,6 +100,13 @@ describe('main', () => {
     assert.equal(io.written.stderr, 'leaklint: Interrupted\n');
   });
 
+  it('writes a configuration that is right', async () => {
+    const io = fakeIo({ cwd: folderWith({ 'a.txt': 'x' }) });
+    assert.equal(await main(['init'], io), 0);
+    assert.equal(await main([], io), 0);
+    assert.equal(io.written.stderr, '');
+  });
+
   it('leaves no half report when interrupted', async () => {
     const io = fakeIo({ cwd: folderWith({ 'a.txt': 'x', 'report.json': 'old' }) });
     io.interrupt();
