@@ -105,7 +105,8 @@ function isProven(rule: Rule, value: string, name: FieldName, options: ScanOptio
   for (const { start, end, evidence } of judgements(rule, value, name, options)) {
     if (start > 0 || end < value.length) continue;
     if (evidence.some(({ code }) => DOUBT.has(code))) continue;
-    if (evidence.some(({ code }) => (plain ? code === 'check-digit' : PROOF.has(code)))) return true;
+    if (evidence.some(({ code }) => (plain ? code === 'check-digit' : PROOF.has(code))))
+      return true;
   }
   return false;
 }
