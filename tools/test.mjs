@@ -41,11 +41,19 @@ function run([command, ...args]) {
 const sum = (output, pattern) =>
   [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
 
-/** mocha says `12 passing`, the hosts and scenarios `12 passed`. */
-const count = (output) => ({
-  passed: sum(output, /\b(\d+) pass(?:ing|ed)\b/g),
-  failed: sum(output, /\b(\d+) fail(?:ing|ed)\b/g),
-});
+/** A host tells its tests in one line, the workbench its scenarios, mocha alone in two lines. */
+function count(output) {
+  for (const [passed, failed] of [
+    [/^host .*: (\d+) passed/gm, /^host .*, (\d+) failed/gm],
+    [/^(\d+) scenarios played/gm, /^\d+ scenarios played, (\d+) failed/gm],
+  ]) {
+    if (output.match(passed)) return { passed: sum(output, passed), failed: sum(output, failed) };
+  }
+  return {
+    passed: sum(output, /\b(\d+) passing\b/g),
+    failed: sum(output, /\b(\d+) failing\b/g),
+  };
+}
 
 if ((await run([process.execPath, 'tools/build.mjs'])).code !== 0) process.exit(1);
 

@@ -62,7 +62,7 @@ export function paceFor(document: vscode.TextDocument): Pace {
 
 function asAnalysis(
   core: Core,
-  { outcome, findings, unused }: ScanResult,
+  { outcome, findings, unused, crashes }: ScanResult,
   { policy, problems }: Governed,
   { version, text, large }: { version: number; text: string; large: boolean },
 ): Analysis | undefined {
@@ -74,5 +74,16 @@ function asAnalysis(
   );
   const silenced = silencedBy(core, text);
   const configBroken = problems.length > 0;
-  return { kind: 'scanned', version, findings, unused, silenced, rulesOff, large, configBroken };
+  const failed = crashes.map(({ rule }) => rule);
+  return {
+    kind: 'scanned',
+    version,
+    findings,
+    unused,
+    silenced,
+    rulesOff,
+    failed,
+    large,
+    configBroken,
+  };
 }

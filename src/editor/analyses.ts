@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { paceFor, type Analyser } from './analyser.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Scanned } from './analysis.ts';
 import { guarded } from './guard.ts';
 import { IDLE_PAUSE, TYPING_PAUSE } from './limits.ts';
 import type { Cancellation } from './scanner.ts';
@@ -118,8 +118,14 @@ export class Analyses implements vscode.Disposable {
   }
 
   #learn(document: vscode.TextDocument, analysis: Analysis): void {
+    if (analysis.kind === 'scanned') this.#report(analysis);
     this.#known.set(document, analysis);
     this.#changed.fire(document);
+  }
+
+  /** The log names rules that failed, and no file. */
+  #report({ failed }: Scanned): void {
+    for (const rule of failed) this.#log.error(`rule-crashed: ${rule}`);
   }
 
   #forget(document: vscode.TextDocument): void {

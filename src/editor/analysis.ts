@@ -25,6 +25,8 @@ export interface Scanned {
   readonly silenced: 'no' | 'partly' | 'whole';
   /** Ids of the rules that are off here. */
   readonly rulesOff: readonly string[];
+  /** Ids of the rules that failed somewhere in it. */
+  readonly failed: readonly string[];
   /** Was it too large to be scanned while typing? */
   readonly large: boolean;
   /** Has the config that governs it mistakes? */

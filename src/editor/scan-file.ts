@@ -9,7 +9,8 @@ import { settingsFor } from './settings.ts';
 /** Why a file was not scanned. */
 export type Skipped = 'binary' | 'too-large' | 'ignored' | 'unreadable' | 'crashed' | 'cancelled';
 
-export type FileScan = FileResult | { readonly skipped: Skipped };
+/** What was found, and whether every rule came to its end; or why nothing was looked for. */
+export type FileScan = (FileResult & { readonly isWhole: boolean }) | { readonly skipped: Skipped };
 
 /**
  * Scans a file on disk, which need not be open.
@@ -31,8 +32,8 @@ export async function scanFileOnDisk(
   const bytes = utf8Of(raw);
   if (bytes === undefined) return { skipped: 'binary' };
   const result = await scanner.scan({ bytes, info: place.info, config, configPath }, token);
-  const { outcome, findings, unused } = result;
-  if (outcome === 'complete') return { findings, unused };
+  const { outcome, findings, unused, crashes } = result;
+  if (outcome === 'complete') return { findings, unused, isWhole: crashes.length === 0 };
   return { skipped: outcome === 'failed' ? 'crashed' : outcome };
 }
 

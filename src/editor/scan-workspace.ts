@@ -55,6 +55,7 @@ async function scanFolders(
         skipped.push({ uri, why: result.skipped });
         continue;
       }
+      if (!result.isWhole) skipped.push({ uri, why: 'crashed' });
       counts.files++;
       counts.findings += result.findings.length;
       if (result.findings.length > 0) counts.filesWithFindings++;
@@ -120,7 +121,8 @@ function skippedText({ skipped }: WorkspaceScan): string | undefined {
     [count('binary'), (n: number) => t('{0} binary', n)],
     [count('ignored'), (n: number) => t('{0} ignored by leaklint.json', n)],
     [count('too-large'), (n: number) => t('{0} over {1} MB', n, FILE_LIMIT / MEGABYTE)],
-    [count('unreadable', 'crashed'), (n: number) => t('{0} that could not be read', n)],
+    [count('unreadable'), (n: number) => t('{0} that could not be read', n)],
+    [count('crashed'), (n: number) => t('{0} where a rule failed', n)],
   ] as const;
   const told = parts.filter(([n]) => n > 0).map(([n, text]) => text(n));
   return told.length === 0 ? undefined : t('Not scanned: {0}.', told.join(', '));

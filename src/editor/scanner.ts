@@ -1,3 +1,4 @@
+import type { Crash } from '../engine/block.ts';
 import type { SourceInfo } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Config } from '../policy/config.ts';
@@ -21,6 +22,8 @@ export interface ScanResult {
   readonly outcome: DoneResponse['outcome'] | 'failed';
   readonly findings: readonly ReportedFinding[];
   readonly unused: readonly UnusedDirective[];
+  /** Rules that failed somewhere; the rest of the source was scanned. */
+  readonly crashes: readonly Crash[];
 }
 
 /** The few members of vscode.CancellationToken that a scan looks at. */
@@ -35,7 +38,7 @@ export interface Scanner {
   dispose(): void;
 }
 
-const NOTHING = { findings: [], unused: [] };
+const NOTHING = { findings: [], unused: [], crashes: [] };
 const CANCELLED: ScanResult = { outcome: 'cancelled', ...NOTHING };
 const FAILED: ScanResult = { outcome: 'failed', ...NOTHING };
 
@@ -92,8 +95,9 @@ function receive(response: WorkerResponse, waiting: Map<number, Waiting>): void 
     return;
   }
   waiting.delete(response.id);
-  const { outcome, unused } = response;
-  entry.settle({ outcome, findings: outcome === 'complete' ? entry.findings : [], unused });
+  const { outcome, unused, crashes = [] } = response;
+  const findings = outcome === 'complete' ? entry.findings : [];
+  entry.settle({ outcome, findings, unused, crashes });
 }
 
 /** Milliseconds that a scan in the extension host may keep others waiting. */

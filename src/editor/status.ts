@@ -41,11 +41,15 @@ function scannedStatus(t: Translate, analysis: Scanned): Status {
   const reason = partialReason(t, analysis);
   if (reason === undefined) return on(t, found);
   const status = partial(t, `${reason} ${found}`);
-  return analysis.configBroken ? { ...status, severity: 'warning' } : status;
+  const isWrong = analysis.configBroken || analysis.failed.length > 0;
+  return isWrong ? { ...status, severity: 'warning' } : status;
 }
 
 function partialReason(t: Translate, analysis: Scanned): string | undefined {
   if (analysis.configBroken) return t('leaklint.json has mistakes.');
+  if (analysis.failed.length > 0) {
+    return t('Failed here, an error in Leaklint: {0}.', analysis.failed.join(', '));
+  }
   if (analysis.silenced === 'partly') {
     return t('A leaklint-ignore-file comment silences some rules.');
   }

@@ -29,7 +29,7 @@ export function newRepository(
 ): Repository {
   const folder = temporaryFolder();
   const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: folder, env: GIT_ENV, encoding: 'utf8' });
+    execFileSync('git', args, { cwd: folder, env: GIT_ENV, encoding: 'utf8', stdio: 'pipe' });
   git('init', '--quiet', '--initial-branch=main');
   addFiles(folder, files);
   return {

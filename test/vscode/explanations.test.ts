@@ -155,9 +155,13 @@ describe('settings and leaklint.json', () => {
       (all) => all.length === 1,
     );
     assert.equal(marked[0]!.range.start.line, 1);
-    const status = (await api()).status(document);
-    assert.equal(status.severity, 'warning');
-    assert.match(status.detail, /mistakes/);
+    const { status } = await api();
+    const { detail } = await until(
+      'the warning in the status item',
+      () => status(document),
+      ({ severity }) => severity === 'warning',
+    );
+    assert.match(detail, /mistakes/);
 
     const editor = await vscode.window.showTextDocument(config());
     await until(

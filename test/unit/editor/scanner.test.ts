@@ -54,7 +54,7 @@ function createFake() {
 }
 
 const done = (id: number, outcome: 'complete' | 'cancelled' | 'ignored' | 'crashed') =>
-  ({ type: 'done', id, outcome, unused: [] }) as const;
+  ({ type: 'done', id, outcome, unused: [], crashes: [] }) as const;
 
 describe('createScanner', () => {
   it('gathers the findings of each source', async () => {
@@ -83,7 +83,7 @@ describe('createScanner', () => {
       const scan = createScanner(fake.connect).scan(JOB, NEVER);
       fake.answer({ type: 'findings', id: 0, findings: [finding('a')] });
       fake.answer(done(0, outcome));
-      assert.deepEqual(await scan, { outcome, findings: [], unused: [] });
+      assert.deepEqual(await scan, { outcome, findings: [], unused: [], crashes: [] });
     });
   }
 
