@@ -14,6 +14,8 @@ export interface FileResult {
 }
 
 const STRICT = { exact: true, strict: true };
+/** Kinds that stand in the files, but that their truth says nothing of. */
+const UNLABELLED = new Set(['sex']);
 
 /** Scans whole files with nobody's values shown, and scores them by exact spans, strictly. */
 export async function measureFile(
@@ -25,7 +27,8 @@ export async function measureFile(
   const tallies = new Tallies();
   const slips: Slip[] = [];
   for (const { text, path, truth } of list.cases(read)) {
-    const hits = await scan(text, { ...(path && { path }), reserved: 'report' });
+    const found = await scan(text, { ...(path && { path }), reserved: 'report' });
+    const hits = found.filter(({ rule }) => !UNLABELLED.has(rule));
     for (const level of LEVELS) {
       const result = score(truth, shownAt(hits, level), STRICT);
       tallies.addRecall(level, result);

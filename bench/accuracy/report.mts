@@ -33,7 +33,7 @@ export function report(
     made.map((line) => `- ${line}`).join('\n'),
     `## What it must show\n\n${targetTable(measured, isKnown)}`,
     `## Lists\n\nFound and exact are shares of the values; alarms are cases with a false alarm at \`likely\` or better.\n\n${listTable(measured)}`,
-    `## Files and dumps\n\nExact spans, strictly: a second finding of a value and a finding of a kind without truth are false alarms. F1 at \`likely\`; "rules that exist" leaves out the kinds that have no rule yet.\n\n${fileTable(measured, isKnown)}`,
+    `## Files and dumps\n\nExact spans, strictly: a second finding of a value and a finding of a kind without truth are false alarms; \`sex\`, which the truth leaves out, is not counted. F1 at \`likely\`; "rules that exist" leaves out the kinds that have no rule yet.\n\n${fileTable(measured, isKnown)}`,
     `## Rules\n\nAll lists, files and dumps together.\n\n${ruleTable(measured)}`,
     `## Calibration\n\nHow much of what is called so is right, in the same cases.\n\n${calibrationTable(measured)}`,
     `## Trees\n\nFindings at default, for 100,000 lines. Judged by place and class, not one by one, in \`bench/accuracy/judged.tsv\`; unjudged counts as wrong.\n\n${treeTable(measured)}`,
