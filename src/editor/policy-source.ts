@@ -40,6 +40,9 @@ export class PolicySource implements vscode.Disposable {
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*leaklint*.json');
     const clear = () => this.refresh();
+    const clearFor = (files: readonly vscode.Uri[]) => {
+      if (files.some(({ path }) => path.endsWith('.json'))) clear();
+    };
     this.#subscriptions = [
       this.#changed,
       this.#loaded,
@@ -47,10 +50,15 @@ export class PolicySource implements vscode.Disposable {
       watcher.onDidChange(clear),
       watcher.onDidCreate(clear),
       watcher.onDidDelete(clear),
-      // Some file systems tell no changes, and `extends` may name any file.
+      // Some file systems tell no changes, a watcher may lose one, and `extends` may name any file.
       vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
         if (languageId.startsWith('json')) clear();
       }),
+      vscode.workspace.onDidCreateFiles(({ files }) => clearFor(files)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => clearFor(files)),
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        clearFor(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
       vscode.workspace.onDidChangeWorkspaceFolders(clear),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SECTION)) clear();

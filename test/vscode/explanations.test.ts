@@ -3,13 +3,15 @@ import * as vscode from 'vscode';
 import {
   api,
   closeAll,
+  deleteConfig,
   diagnostics,
   folder,
   open,
   rangeOf,
+  showAsOnDisk,
   until,
   untilRules,
-  writeFile,
+  writeConfig,
 } from './support/editor.ts';
 import { MAIL, PHONE } from './support/values.ts';
 
@@ -127,7 +129,7 @@ describe('settings and leaklint.json', () => {
 
   afterEach(async () => {
     await closeAll();
-    await vscode.workspace.fs.delete(config()).then(undefined, () => undefined);
+    await deleteConfig();
   });
 
   it('the setting holds, and the config goes before it', async () => {
@@ -138,7 +140,7 @@ describe('settings and leaklint.json', () => {
     await settings.update('confidence', 'possible', vscode.ConfigurationTarget.Workspace);
     try {
       await untilRules(document.uri, ['email']);
-      await writeFile('leaklint.json', '{ "confidence": "likely" }\n');
+      await writeConfig('{ "confidence": "likely" }\n');
       await untilRules(document.uri, []);
     } finally {
       await settings.update('confidence', undefined, vscode.ConfigurationTarget.Workspace);
@@ -146,7 +148,7 @@ describe('settings and leaklint.json', () => {
   });
 
   it('mistakes in the config are marked at their place, open or closed', async () => {
-    await writeFile('leaklint.json', '{\n  "confidence": "very",\n  "rules": {}\n}\n');
+    await writeConfig('{\n  "confidence": "very",\n  "rules": {}\n}\n');
     const { document } = await open(`// ${MAIL}\n`, 'ts');
     await untilRules(document.uri, ['email']);
     const marked = await until(
@@ -163,7 +165,8 @@ describe('settings and leaklint.json', () => {
     );
     assert.match(detail, /mistakes/);
 
-    const editor = await vscode.window.showTextDocument(config());
+    await showAsOnDisk(config());
+    const editor = vscode.window.activeTextEditor!;
     await until(
       'the mistake, open',
       () => diagnostics(config()),

@@ -4,13 +4,16 @@ import {
   api,
   apply,
   closeAll,
+  deleteConfig,
   fixesAt,
   folder,
   open,
   openCell,
   rangeOf,
+  showAsOnDisk,
   until,
   untilRules,
+  writeConfig,
 } from './support/editor.ts';
 import { customers, MAIL, OTHER_MAIL, OTHER_PHONE, PHONE } from './support/values.ts';
 
@@ -35,7 +38,7 @@ describe('quick fixes', () => {
 
   afterEach(async () => {
     await closeAll();
-    await vscode.workspace.fs.delete(CONFIG()).then(undefined, () => undefined);
+    await deleteConfig();
   });
 
   it('stand in the order from the value to the policy, the mask preferred', async () => {
@@ -169,7 +172,7 @@ describe('quick fixes', () => {
     await untilRules(document.uri, ['phone-number', 'phone-number']);
     await apply(titled(await fixes(document, PHONE), /^Allow this value: it is public$/));
     await untilRules(document.uri, ['phone-number']);
-    const config = await vscode.workspace.openTextDocument(CONFIG());
+    const config = await showAsOnDisk(CONFIG());
     assert.deepEqual(await (await api()).findings(config), []);
   });
 
@@ -186,18 +189,15 @@ describe('quick fixes', () => {
   });
 
   it('write into an open config and keep its comments', async () => {
-    await vscode.workspace.fs.writeFile(
-      CONFIG(),
-      new TextEncoder().encode('{\n  // ours\n  "regions": ["JP"]\n}\n'),
-    );
-    const config = await vscode.workspace.openTextDocument(CONFIG());
-    await vscode.window.showTextDocument(config);
+    const config = await showAsOnDisk(await writeConfig('{\n  // ours\n  "regions": ["JP"]\n}\n'));
     const { document } = await open(`// ${MAIL}\n`, 'ts');
     await untilRules(document.uri, ['email']);
     await apply(titled(await fixes(document, MAIL), /^Allow this domain/));
     await untilRules(document.uri, []);
-    assert.match(config.getText(), /\/\/ ours/);
     assert.ok(!config.isDirty);
+    const changed = await showAsOnDisk(CONFIG());
+    assert.equal(changed, config);
+    assert.match(changed.getText(), /\/\/ ours[\s\S]*"domain": "leaklint-selftest/);
   });
 
   it('write no path of a document that has none', async () => {

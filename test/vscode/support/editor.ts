@@ -51,6 +51,38 @@ export async function writeFile(
   return uri;
 }
 
+/**
+ * Writes the workspace's `leaklint.json` as the Explorer does: the extension hears of it from the
+ * editor itself, and no test hangs on a file watcher that lost an event.
+ */
+export async function writeConfig(text: string, within = folder()): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(within, 'leaklint.json');
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: true, contents: new TextEncoder().encode(text) });
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  return uri;
+}
+
+/** Deletes the workspace's `leaklint.json` where there is one. */
+export async function deleteConfig(): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(vscode.Uri.joinPath(folder(), 'leaklint.json'), { ignoreIfNotExists: true });
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Shows a file with the text that is on the disk now, also where the editor held an older one. */
+export async function showAsOnDisk(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const { document } = await vscode.window.showTextDocument(uri);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  await until(
+    'the text of the disk',
+    () => document.getText(),
+    (shown) => shown === text,
+  );
+  return document;
+}
+
 /** A name that no other test uses. */
 export function uniqueName(extension: string): string {
   return `case-${String(++files)}-${Math.random().toString(36).slice(2, 8)}.${extension}`;
