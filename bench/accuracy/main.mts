@@ -1,9 +1,12 @@
 // npm run bench:accuracy: every list of the corpora, the labelled files, generated dumps and real
 // trees, measured; writes bench/ACCURACY.md and bench/accuracy-misses.md. With `-- --peers` what
-// npm offers runs over the same lists. Without the corpora nothing is measured or written.
+// npm offers runs over the same lists; with `-- --only <beginning of an id>` the lists, files and
+// trees of that name are measured and printed, and nothing is written. Without the corpora nothing
+// is measured or written.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { corporaFolder, openCorpora, ROOT, type Corpora } from './corpora.mts';
 import { dumpGenerator, dumpLists, labelledFiles } from './dumps.mts';
 import { measureFile, type FileResult } from './files.mts';
@@ -13,14 +16,20 @@ import { LISTS } from './lists/index.mts';
 import { measure, type Result } from './measure.mts';
 import { missesPage } from './misses.mts';
 import { comparePeers, NO_PEERS } from './peers.mts';
-import { report } from './report.mts';
+import { measuredTables, report } from './report.mts';
 import type { Measured } from './figures.mts';
 import { isReached, TARGETS } from './targets.mts';
 import { measureTree, type TreeResult } from './trees.mts';
 
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, peers: { type: 'boolean', default: false } },
+});
+
+const isWanted = ({ id }: { readonly id: string }) => id.startsWith(options.only ?? '');
+
 async function measureLists(corpora: Corpora): Promise<Map<string, Result>> {
   const results = new Map<string, Result>();
-  for (const list of LISTS) {
+  for (const list of LISTS.filter(isWanted)) {
     results.set(list.id, await measure(list, corpora.rows, scanWithLeaklint, isKnown));
   }
   return results;
@@ -32,7 +41,7 @@ async function measureFiles(
 ): Promise<FileResult[]> {
   const lists = [...labelledFiles(corpora), ...(generator ? dumpLists(corpora, generator) : [])];
   const results: FileResult[] = [];
-  for (const list of lists) {
+  for (const list of lists.filter(isWanted)) {
     console.log(list.id);
     results.push(await measureFile(list, corpora.rows, scanWithLeaklint, isKnown));
   }
@@ -48,7 +57,7 @@ function measureTrees(corpora: Corpora): Map<string, TreeResult> {
     { id: 'node_modules', folder: join(ROOT, 'node_modules') },
   ];
   const results = new Map<string, TreeResult>();
-  for (const tree of trees) {
+  for (const tree of trees.filter(isWanted)) {
     console.log(tree.id);
     const result = measureTree(tree, judge);
     if (result) results.set(tree.id, result);
@@ -85,7 +94,11 @@ async function main() {
     files: await measureFiles(corpora, generator),
     trees: measureTrees(corpora),
   };
-  const peers = process.argv.includes('--peers') ? await comparePeers(corpora, measured) : NO_PEERS;
+  if (options.only !== undefined) {
+    console.log(`${measuredTables(measured, isKnown)}\n\n${missesPage(measured)}`);
+    return;
+  }
+  const peers = options.peers ? await comparePeers(corpora, measured) : NO_PEERS;
   writeFileSync(join(ROOT, 'bench/ACCURACY.md'), report(measured, makers(), isKnown, peers));
   writeFileSync(join(ROOT, 'bench/accuracy-misses.md'), missesPage(measured));
   const reached = TARGETS.filter(({ goal, rules, figure }) => {

@@ -50,6 +50,11 @@ export function report(
   return `${sections.join('\n\n')}\n`;
 }
 
+/** What was measured, without the goals: for a look at some of the lists. */
+export function measuredTables(measured: Measured, isKnown: IsKnown): string {
+  return [listTable(measured), fileTable(measured, isKnown), treeTable(measured)].join('\n\n');
+}
+
 function targetTable(measured: Measured, isKnown: IsKnown): string {
   return table(
     ['on', 'what', 'goal', 'measured', ''],
