@@ -68,14 +68,17 @@ for (const [name, command] of long ? [...LAYERS, ...LONG_LAYERS] : LAYERS) {
     name,
     ...counted,
     bad,
-    hosts: [...output.matchAll(/^host .+/gm)].map(([line]) => line),
+    // The hosts that ran, and by name what failed there or needed a second try.
+    notes: [...output.matchAll(/^(?:host| {2}(?:failed|second try|left out):) .+/gm)].map(
+      ([line]) => line,
+    ),
   });
 }
 
 console.log('');
-for (const { name, passed, failed, bad, hosts } of rows) {
+for (const { name, passed, failed, bad, notes } of rows) {
   console.log(`${bad ? '✗' : '✓'} ${name}: ${passed} passed${failed ? `, ${failed} failed` : ''}`);
-  for (const host of hosts) console.log(`    ${host}`);
+  for (const note of notes) console.log(`    ${note}`);
 }
 const total = (key) => rows.reduce((all, row) => all + row[key], 0);
 const broken = rows.filter(({ bad, failed }) => bad && failed === 0).length;

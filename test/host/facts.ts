@@ -19,6 +19,8 @@ export interface SuiteResult {
   readonly tests: number;
   readonly passes: number;
   readonly pending: readonly string[];
+  /** Tests that failed and then passed: told, so that nobody grows used to them. */
+  readonly retried: readonly { readonly title: string; readonly message: string }[];
   readonly failures: readonly { readonly title: string; readonly message: string }[];
 }
 

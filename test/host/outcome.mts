@@ -26,7 +26,11 @@ function ownProblem(code: number, result: SuiteResult | undefined): string | und
 
 /** The lines that end a run: what ran where, what was left out, and what is wrong. */
 export function describe({ host, why }: Choice, { result, problem }: Outcome): string {
-  const lines = (result?.pending ?? []).map((title) => `  left out: ${title}`);
+  const lines = [
+    ...(result?.pending ?? []).map((title) => `  left out: ${title}`),
+    ...(result?.retried ?? []).map((test) => `  second try: ${firstLine(test)}`),
+    ...(result?.failures ?? []).map((test) => `  failed: ${firstLine(test)}`),
+  ];
   const counts = result
     ? `VS Code ${result.vscode}, ${result.tests} tests: ${result.passes} passed, ` +
       `${result.failures.length} failed, ${result.pending.length} left out`
@@ -34,4 +38,8 @@ export function describe({ host, why }: Choice, { result, problem }: Outcome): s
   lines.push(`host ${host} (${why}): ${counts}`);
   if (problem !== undefined) lines.push(`FAILED: ${problem}`);
   return lines.join('\n');
+}
+
+function firstLine({ title, message }: SuiteResult['failures'][number]): string {
+  return `${title}: ${message.split('\n', 1).join('')}`;
 }

@@ -2,7 +2,11 @@ import { version } from 'vscode';
 import { RESULT_LINE } from './facts.ts';
 import type { HostFacts, SuiteResult } from './facts.ts';
 
-/** `forbidOnly`: a forgotten .only would skip the rest in silence; use the runner's --grep. */
+/**
+ * `forbidOnly`: a forgotten .only would skip the rest in silence; use the runner's --grep.
+ * `retries`: a VS Code in a browser hangs on file watchers and timers of its own, which lose an
+ * event now and then. A test that needs its second try is named at the end of the run.
+ */
 export const suiteOptions = {
   ui: 'bdd',
   reporter: 'spec',
@@ -10,6 +14,7 @@ export const suiteOptions = {
   timeout: 30_000,
   slow: 5000,
   forbidOnly: true,
+  retries: 1,
 } as const;
 
 interface SuiteRun {
@@ -30,12 +35,13 @@ export function runMocha({ mocha, Base, facts, mapStack, writeResult }: SuiteRun
   Base.consoleLog = (...values: unknown[]) => say(formatted(values));
 
   const pending: string[] = [];
+  const retried: { title: string; message: string }[] = [];
   const failures: { title: string; message: string }[] = [];
   let tests = 0;
   let passes = 0;
   return new Promise((resolve, reject) => {
     const runner = mocha.run(() => {
-      const result: SuiteResult = { vscode: version, tests, passes, pending, failures };
+      const result: SuiteResult = { vscode: version, tests, passes, pending, retried, failures };
       if (writeResult) writeResult(result);
       else say(RESULT_LINE + JSON.stringify(result));
       if (failures.length > 0) reject(new Error(`${failures.length} failed`));
@@ -45,6 +51,9 @@ export function runMocha({ mocha, Base, facts, mapStack, writeResult }: SuiteRun
     runner.on('test end', () => tests++);
     runner.on('pass', () => passes++);
     runner.on('pending', (test) => pending.push(test.fullTitle()));
+    runner.on('retry', (test, error: Error) => {
+      retried.push({ title: test.fullTitle(), message: error.message });
+    });
     runner.on('fail', (test, error: Error) => {
       if (mapStack && error.stack) error.stack = mapStack(error.stack); // printed at the end
       failures.push({ title: test.fullTitle(), message: error.message });
