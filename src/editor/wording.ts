@@ -49,8 +49,18 @@ export function confidenceWords(t: Translate, confidence: Confidence): string {
   return confidence === 'likely' ? t('likely: right in 95 of 100 cases') : t('possible');
 }
 
+/** The figures of a column's verdict, as the engine notes them. */
+const FIGURES = /^(\d+) of (\d+), by chance (\d+)$/;
+
 /** A reason in words; the note (`RFC 2606`) is a name and stays as it is. */
 export function evidenceWords(t: Translate, { code, note }: Evidence): string {
+  const figures = FIGURES.exec(note ?? '');
+  if (figures !== null) {
+    return t(
+      '{0} of {1} values of its column are of this kind; by chance {2} would be',
+      ...figures.slice(1),
+    );
+  }
   const words = evidenceSentence(t, code);
   return note === undefined ? words : t('{0} ({1})', words, note);
 }
