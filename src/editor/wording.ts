@@ -85,6 +85,7 @@ function evidenceSentence(t: Translate, code: EvidenceCode): string {
     'street-type': t('it has a word that streets are named with'),
     'known-prefix': t('it begins as this kind usually does'),
     corroborated: t('other fields of its record agree with it'),
+    contradicted: t('another field of its record contradicts it'),
     plausible: t('it is a day that fits a person’s life'),
     honorific: t('a form of address stands beside it'),
     alone: t('nothing else there is about a person'),
