@@ -1,7 +1,7 @@
 // npm run bench:accuracy: every list of the corpora, the labelled files, generated dumps and real
 // trees, measured; writes bench/ACCURACY.md and bench/accuracy-misses.md. With `-- --peers` what
-// npm offers runs over the same lists; with `-- --only <beginning of an id>` the lists, files and
-// trees of that name are measured and printed, and nothing is written. Without the corpora nothing
+// npm offers runs over the same lists; with `-- --only <beginning of an id>` the lists, files (by
+// their group too) and trees of that name are measured and printed, and nothing is written. Without the corpora nothing
 // is measured or written.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,8 @@ async function measureFiles(
 ): Promise<FileResult[]> {
   const lists = [...labelledFiles(corpora), ...(generator ? dumpLists(corpora, generator) : [])];
   const results: FileResult[] = [];
-  for (const list of lists.filter(isWanted)) {
+  const wanted = lists.filter((list) => isWanted(list) || isWanted({ id: list.group }));
+  for (const list of wanted) {
     console.log(list.id);
     results.push(await measureFile(list, corpora.rows, scanWithLeaklint, isKnown));
   }

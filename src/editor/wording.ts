@@ -49,8 +49,18 @@ export function confidenceWords(t: Translate, confidence: Confidence): string {
   return confidence === 'likely' ? t('likely: right in 95 of 100 cases') : t('possible');
 }
 
+/** The figures of a column's verdict, as the engine notes them. */
+const FIGURES = /^(\d+) of (\d+), by chance (\d+)$/;
+
 /** A reason in words; the note (`RFC 2606`) is a name and stays as it is. */
 export function evidenceWords(t: Translate, { code, note }: Evidence): string {
+  const figures = FIGURES.exec(note ?? '');
+  if (figures !== null) {
+    return t(
+      '{0} of {1} values of its column are of this kind; by chance {2} would be',
+      ...figures.slice(1),
+    );
+  }
   const words = evidenceSentence(t, code);
   return note === undefined ? words : t('{0} ({1})', words, note);
 }
@@ -75,6 +85,7 @@ function evidenceSentence(t: Translate, code: EvidenceCode): string {
     'street-type': t('it has a word that streets are named with'),
     'known-prefix': t('it begins as this kind usually does'),
     corroborated: t('other fields of its record agree with it'),
+    contradicted: t('another field of its record contradicts it'),
     plausible: t('it is a day that fits a person’s life'),
     honorific: t('a form of address stands beside it'),
     alone: t('nothing else there is about a person'),

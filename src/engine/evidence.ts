@@ -41,6 +41,8 @@ const WEIGHTS = {
   'known-prefix': 2,
   /** Fields of the same record agree with it. */
   corroborated: 2,
+  /** Another field of the same record says otherwise. */
+  contradicted: -1.5,
   /** A date on which somebody alive was born, a passport in use was issued. */
   plausible: 1.5,
   /** 様, さん, Mr. */

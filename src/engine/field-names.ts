@@ -6,6 +6,8 @@ export interface FieldName {
   readonly name: string;
   readonly rule: string | undefined;
   readonly by: 'field-name' | 'column-values' | 'vague-name' | undefined;
+  /** The figures of a verdict by the column's values. */
+  readonly figures?: string;
 }
 
 /** Resolves names of fields to rules. */

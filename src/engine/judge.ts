@@ -90,8 +90,11 @@ function evidenceOf(
   { evidence }: Judgement,
 ): readonly Evidence[] {
   if (field?.rule === undefined) return evidence;
-  if (field.rule === rule.id) return [{ code: field.by ?? 'field-name' }, ...evidence];
+  if (field.rule === rule.id) return [nameEvidence(field), ...evidence];
   if (BY_SHAPE.has(rule.id) || field.by === 'vague-name') return evidence;
   if (rule.id === 'postal-code' && field.rule === 'postal-address') return evidence;
   return [...evidence, { code: 'other-field' }];
 }
+
+const nameEvidence = ({ by = 'field-name', figures }: Field): Evidence =>
+  figures === undefined ? { code: by } : { code: by, note: figures };

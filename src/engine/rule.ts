@@ -29,6 +29,8 @@ export interface Field {
   readonly rule?: string | undefined;
   /** What decided `rule`. */
   readonly by?: 'field-name' | 'column-values' | 'vague-name' | undefined;
+  /** The figures of a column's verdict, for its evidence. */
+  readonly figures?: string | undefined;
   /** Rules that other fields of the source speak for; absent where no format has records. */
   readonly beside?: ReadonlySet<string> | undefined;
   /** First index of the value, quotes excluded. */
@@ -73,6 +75,36 @@ export interface Judgement {
   readonly region?: string;
 }
 
+/** The first cells of a column that hold something: trimmed, folded, with the record of each. */
+export interface ColumnSample {
+  readonly cells: readonly string[];
+  readonly records: readonly number[];
+  /** The rule that its name or its cells speak for by now. */
+  readonly rule: string | undefined;
+}
+
+/**
+ * What makes a column without a telling name a rule's. Its cells are counted against chance: a
+ * check digit that one number in ten has by chance needs more cells than a mailbox.
+ */
+export interface ColumnTest {
+  /** Share of the cells of other columns that pass by chance, at most. */
+  readonly chance: number;
+  /** Does a cell pass? Without it the rule's own judgement decides: proof and nothing against it. */
+  passes?(cell: string): boolean;
+  /** Are plain numbers without a leading zero welcome where no check digit speaks for them? */
+  readonly plainNumbers?: true;
+  /** Has the kind a check digit that nobody goes without? Then wrong ones refuse a column's name. */
+  readonly checked?: true;
+  /** Do the cells make sense together and in their table? */
+  fits?(column: ColumnSample, table: readonly ColumnSample[]): boolean;
+  /**
+   * The cells say little alone: a column of one of these rules must stand in the table, and the
+   * column's own name must say nothing (`#3`, `col_17`).
+   */
+  readonly beside?: readonly string[];
+}
+
 /** One kind of personal data, declared as data. */
 export interface Rule {
   /** The rule's name everywhere, kebab-case; also its file name and its page in docs/rules. */
@@ -93,6 +125,8 @@ export interface Rule {
   readonly anchors: readonly Anchor[];
   /** Literal texts that are anchors of this rule (`〒`, `都`); ASCII letters match in any case. */
   readonly literals?: readonly string[];
+  /** What a column of it shows; without it the rule's judgement, at one in ten by chance. */
+  readonly column?: ColumnTest;
   /**
    * The close look. A candidate in a field of the rule's own is offered too, as the whole value.
    * Yields nothing where the value is vetoed, refuted (unless typed) or masked already.

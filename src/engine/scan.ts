@@ -9,6 +9,7 @@ import { DEFAULT_OPTIONS, type ScanOptions, type SourceInfo } from './options.ts
 import { resolveOverlaps } from './overlap.ts';
 import { place } from './placing.ts';
 import { advance, START } from './positions.ts';
+import { corroborateRecords } from './records.ts';
 import { rulesetOf } from './ruleset.ts';
 import { judgeStretch, type Drafts } from './stretch.ts';
 import { characterStart } from './text/utf8.ts';
@@ -142,7 +143,8 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       };
       const stretch = { bytes, ...around, fields, labels: format!.labels, verdicts, kinds };
       const judged = judgeStretch(stretch, ruleset, options);
-      const drafts = resolveOverlaps(judged.drafts, ruleset.order);
+      const settled = resolveOverlaps(judged.drafts, ruleset.order);
+      const drafts = corroborateRecords(settled, bytes, fields, ruleset.rules);
       const end = endOf(drafts, to);
       const placed = place(within({ ...judged, drafts }, from, end), { bytes, base }, position);
       const { findings, marks, crashes } = placed;

@@ -177,5 +177,6 @@ function createJudge(
 }
 
 function asField(name: FieldName, start: number, end: number, beside?: ReadonlySet<string>): Field {
-  return { name: name.name, start, end, rule: name.rule, by: name.by, beside };
+  const { rule, by, figures } = name;
+  return { name: name.name, start, end, rule, by, figures, beside };
 }

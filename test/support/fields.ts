@@ -12,7 +12,8 @@ export function fieldsOf(factory: FormatFactory, text: string, step = Infinity):
   const bytes = new TextEncoder().encode(text);
   const format = factory(NAMES);
   const rows: FieldRow[] = [];
-  let at = 0;
+  // The mark is passed over before a format sees the text.
+  let at = text.startsWith('\uFEFF') ? 3 : 0;
   let to = 0;
   while (at < bytes.length) {
     to = Math.min(bytes.length, Math.max(at, to) + step);

@@ -1,37 +1,8 @@
-/** Half-width katakana with Hepburn's letters; long vowels stay as written (オオ oo, オウ ou). */
-const SYLLABLES = new Map(
-  (
-    'アa イi ウu エe オo カka キki クku ケke コko サsa シshi スsu セse ソso タta チchi ツtsu テte トto ナna ' +
-    'ニni ヌnu ネne ノno ハha ヒhi フfu ヘhe ホho マma ミmi ムmu メme モmo ヤya ユyu ヨyo ラra リri ルru レre ' +
-    'ロro ワwa ヲo ンn ガga ギgi グgu ゲge ゴgo ザza ジji ズzu ゼze ゾzo ダda ヂji ヅzu デde ドdo バba ビbi ' +
-    'ブbu ベbe ボbo パpa ピpi プpu ペpe ポpo ヴvu ー-'
-  )
-    .split(' ')
-    .map((it) => [it[0], it.slice(1)]),
-);
-
-const GLIDES: Readonly<Record<string, string>> = { ャ: 'a', ュ: 'u', ョ: 'o' };
+import { romajiOf } from '../../src/engine/text/romaji.ts';
 
 /** Hepburn romaji of a reading in half-width or full-width katakana, lower case. */
 export function romaji(kana: string): string {
-  const reading = kana.normalize('NFKC');
-  let text = '';
-  let doubled = false;
-  for (let i = 0; i < reading.length; i++) {
-    if (reading[i] === 'ッ') {
-      doubled = true;
-      continue;
-    }
-    let syllable = SYLLABLES.get(reading[i]);
-    if (syllable === undefined) throw new Error(`no romaji for ${reading[i]} in ${reading}`);
-    const glide = GLIDES[reading[i + 1] ?? ''];
-    if (glide !== undefined) {
-      syllable = syllable.replace(/i$/, /^(?:sh|ch|j)/.test(syllable) ? glide : `y${glide}`);
-      i++;
-    }
-    if (doubled) text += syllable.startsWith('ch') ? 't' : syllable[0];
-    doubled = false;
-    text += syllable.replace('-', '');
-  }
+  const text = romajiOf(kana);
+  if (text === undefined) throw new Error(`no romaji for ${kana}`);
   return text;
 }

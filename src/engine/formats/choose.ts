@@ -1,5 +1,6 @@
 import type { SourceInfo } from '../options.ts';
 import { delimited } from './delimited.ts';
+import { dialectOf } from './dialect.ts';
 import type { FormatFactory } from './format.ts';
 import { json } from './json.ts';
 import { plain } from './plain.ts';
@@ -33,14 +34,15 @@ const SETTINGS = new Set(
 /** Picks the format of a source by its language, its path and its first bytes. */
 export function chooseFormat(info: SourceInfo, head: Uint8Array): FormatFactory {
   const kind = kindOf(info);
-  if (TABLES.has(kind)) return delimited(kind === 'tsv' || kind === 'tab' ? TAB : likeliest(head));
+  if (TABLES.has(kind))
+    return delimited(dialectOf(head, kind === 'tsv' || kind === 'tab' ? TAB : COMMA));
   if (JSONS.has(kind)) return json;
   if (kind === 'sql') return sql;
   if (SETTINGS.has(kind)) return plain('any');
   if (CODE.has(kind)) return plain('quoted');
   if (looksLikeJson(head)) return json;
   const delimiter = tableDelimiter(head);
-  return delimiter === undefined ? plain('any') : delimited(delimiter);
+  return delimiter === undefined ? plain('any') : delimited(dialectOf(head, delimiter));
 }
 
 function kindOf({ languageId, path = '' }: SourceInfo): string {
@@ -75,19 +77,13 @@ function counts(head: Uint8Array, delimiter: number): number[] {
     if (byte === 0x22) quoted = !quoted;
     else if (quoted) continue;
     else if (byte === delimiter) count++;
-    else if (byte === 0x0a) {
+    else if (byte === 0x0a || (byte === 0x0d && head[i + 1] !== 0x0a)) {
       lines.push(count);
       count = 0;
     }
   }
   if (count > 0 && lines.length < 20) lines.push(count);
   return lines;
-}
-
-/** The delimiter of a file that says it is a table: the one that its first line has most often. */
-function likeliest(head: Uint8Array): number {
-  const first = DELIMITERS.map((delimiter) => counts(head, delimiter)[0] ?? 0);
-  return DELIMITERS[first.indexOf(Math.max(...first))] ?? COMMA;
 }
 
 /** The delimiter of a table in a file that does not say so: three lines or more, all alike. */

@@ -1,14 +1,25 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
-import { fold } from '../text/fold.ts';
 import { addField, type Fields, type Format } from './format.ts';
+import { headerOf, isBetterHeader, isFooter, isLikeNextRows, unnamed } from './header.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const BACKSLASH = 0x5c;
 
 /** Longest record: a quote that never closes must not swallow the source. */
 const LONGEST_RECORD = 256 * 1024;
+
+/** How a table is written. */
+export interface Dialect {
+  readonly delimiter: number;
+  /** What opens and closes a cell: `"`, where nothing else is said. */
+  readonly quote?: number;
+  /** Does a backslash escape the quote in a cell? Doubled quotes are read in any case. */
+  readonly backslash?: boolean;
+  /** Bytes before the header, or the first row: titles, comments, `sep=;`. */
+  readonly preamble?: number;
+}
 
 /** A value in a row; `end` is exclusive, quotes are outside. */
 export interface Cell {
@@ -19,14 +30,17 @@ export interface Cell {
 }
 
 /**
- * CSV, TSV and their relatives (RFC 4180): quoted cells with line ends inside, ragged rows. The
- * first row is the header when one of its names is known or none of its cells has a digit, and
- * none looks like data.
+ * CSV, TSV and their relatives (RFC 4180): quoted cells with line ends inside, ragged rows, lines
+ * before the header and behind the last row.
  */
-export function delimited(delimiter: number): (names: FieldNames) => Format {
+export function delimited(dialect: Dialect): (names: FieldNames) => Format {
   return (names) => {
     let header: FieldName[] | undefined;
+    /** Rows that were read, the header too. */
+    let rows = 0;
     let record = 0;
+    /** Bytes of the preamble that are still to come. */
+    let preamble = dialect.preamble ?? 0;
 
     const nameOf = (column: number): FieldName => {
       header ??= [];
@@ -34,11 +48,28 @@ export function delimited(delimiter: number): (names: FieldNames) => Format {
       return header[column]!;
     };
 
-    const readRow = (bytes: Uint8Array, cells: readonly Cell[], fields: Fields): void => {
+    /** Takes the first row, or the second under names that say nothing, for the header. */
+    const isHeader = (bytes: Uint8Array, cells: readonly Cell[], next: number): boolean => {
       if (header === undefined) {
         header = headerOf(bytes, cells, names);
-        if (header.length > 0) return;
+        // A list of names has neither digits nor a header.
+        if (isLikeNextRows(bytes, cells, header, next, dialect)) header = [];
+        return header.length > 0;
       }
+      if (rows > 2 || !isBetterHeader(bytes, cells, header, names)) return false;
+      header = headerOf(bytes, cells, names);
+      return true;
+    };
+
+    const readRow = (
+      bytes: Uint8Array,
+      cells: readonly Cell[],
+      fields: Fields,
+      next: number,
+    ): void => {
+      rows++;
+      if (rows <= 2 && isHeader(bytes, cells, next)) return;
+      if (isFooter(bytes, cells, header!.length)) return;
       record++;
       for (let i = 0; i < cells.length; i++) {
         const { start, end } = cells[i]!;
@@ -50,14 +81,15 @@ export function delimited(delimiter: number): (names: FieldNames) => Format {
       labels: 'none',
       columns: true,
       read(bytes, from, to, final, fields) {
-        let at = from;
+        let at = Math.min(to, from + preamble);
+        preamble -= at - from;
         const cells: Cell[] = [];
         while (at < to) {
           cells.length = 0;
-          const end = rowAt(bytes, at, delimiter, final, cells);
+          const end = rowAt(bytes, at, dialect, final, cells);
           if (end < 0 || end > to) break;
           if (cells.length > 1 || (cells[0] && cells[0].end > cells[0].start)) {
-            readRow(bytes, cells, fields);
+            readRow(bytes, cells, fields, end);
           }
           at = end;
         }
@@ -71,14 +103,15 @@ export function delimited(delimiter: number): (names: FieldNames) => Format {
 export function rowAt(
   bytes: Uint8Array,
   from: number,
-  delimiter: number,
+  dialect: Dialect,
   final: boolean,
   cells: Cell[],
 ): number {
+  const { delimiter } = dialect;
   const limit = Math.min(bytes.length, from + LONGEST_RECORD);
   let at = from;
   for (;;) {
-    const cell = cellAt(bytes, at, delimiter, limit, final);
+    const cell = cellAt(bytes, at, dialect, limit, final);
     if (cell.next >= bytes.length && !final) return -1;
     cells.push(cell);
     const stop = bytes[cell.next];
@@ -94,12 +127,12 @@ export function rowAt(
 function cellAt(
   bytes: Uint8Array,
   from: number,
-  delimiter: number,
+  { delimiter, quote = QUOTE, backslash = false }: Dialect,
   limit: number,
   final: boolean,
 ): Cell {
-  if (bytes[from] === QUOTE) {
-    const close = closingQuote(bytes, from + 1, limit);
+  if (bytes[from] === quote) {
+    const close = closingQuote(bytes, from + 1, limit, quote, backslash);
     if (close > 0) {
       // Anything between the quote and the delimiter is somebody's mistake; it is passed over.
       return { start: from + 1, end: close, next: cellEnd(bytes, close + 1, delimiter, limit) };
@@ -111,11 +144,19 @@ function cellAt(
   return { start: from, end, next: end };
 }
 
-function closingQuote(bytes: Uint8Array, from: number, limit: number): number {
+function closingQuote(
+  bytes: Uint8Array,
+  from: number,
+  limit: number,
+  quote: number,
+  backslash: boolean,
+): number {
   for (let i = from; i < limit; i++) {
-    if (bytes[i] !== QUOTE) continue;
-    if (bytes[i + 1] !== QUOTE) return i;
-    i++;
+    if (backslash && bytes[i] === BACKSLASH) i++;
+    else if (bytes[i] === quote) {
+      if (bytes[i + 1] !== quote) return i;
+      i++;
+    }
   }
   return -1;
 }
@@ -128,27 +169,4 @@ function cellEnd(bytes: Uint8Array, from: number, delimiter: number, limit: numb
     at++;
   }
   return at;
-}
-
-/** Columns without a name are told apart by their number. */
-function unnamed(column: number): FieldName {
-  return { name: `#${String(column + 1)}`, rule: undefined, by: undefined };
-}
-
-/** A mailbox, a number of five digits or more, a date: no names of columns. */
-const DATA = /@|(?:\d[-/. ()]{0,2}){5}/;
-
-/** The names of the header, or none when the row is data already. */
-function headerOf(bytes: Uint8Array, cells: readonly Cell[], names: FieldNames): FieldName[] {
-  const texts = cells.map(({ start, end }) =>
-    decoder
-      .decode(bytes.subarray(start, end))
-      .replace(/^\uFEFF/, '')
-      .trim(),
-  );
-  if (texts.some((text) => DATA.test(fold(text)))) return [];
-  const header = texts.map((text, column) => (text === '' ? unnamed(column) : names.resolve(text)));
-  const known = header.some((name) => name.rule !== undefined);
-  const wordy = texts.every((text) => text !== '' && !/\d/.test(fold(text)));
-  return known || wordy ? header : [];
 }

@@ -1,6 +1,6 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
 import { addField, type Fields, type Format } from './format.ts';
-import { rowAt, type Cell } from './delimited.ts';
+import { rowAt, type Cell, type Dialect } from './delimited.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -12,6 +12,9 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
+
+/** The text format of COPY has no quotes. */
+const COPY_ROW: Dialect = { delimiter: TAB, quote: -1 };
 
 /** Longest head of a statement, from INSERT or COPY to its first value. */
 const LONGEST_HEAD = 8192;
@@ -142,7 +145,7 @@ interface Row {
 function copyRow(bytes: Uint8Array, from: number, final: boolean): Row | undefined {
   if (bytes[from] === BACKSLASH && bytes[from + 1] === 0x2e) return undefined;
   const cells: Cell[] = [];
-  const next = rowAt(bytes, from, TAB, final, cells);
+  const next = rowAt(bytes, from, COPY_ROW, final, cells);
   const isNull = ({ start, end }: Cell) => end - start === 2 && bytes[start] === BACKSLASH;
   return { next, cells: cells.map((cell) => (isNull(cell) ? { ...cell, end: cell.start } : cell)) };
 }

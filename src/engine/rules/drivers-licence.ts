@@ -98,6 +98,7 @@ export const driversLicence = defineRule({
   names: [...NAMES, ...WIDE_NAMES],
   prior: 0,
   anchors: ['digits', 'label'],
+  column: { chance: 0.1, plainNumbers: true },
   judge(slice, context) {
     return mayBeNamed(slice, context) ? judgements(slice, context) : [];
   },

@@ -1,11 +1,40 @@
-import { defineRule } from '../rule.ts';
+import { dayOf, daysOf, isEarlier, spreadOf, yearsOf } from '../column-tests/dates.ts';
 import type { Evidence } from '../evidence.ts';
+import { defineRule, type ColumnTest } from '../rule.ts';
 import { dateAt } from '../text/calendar.ts';
 
 /** Machine-readable passports are younger than this (ICAO Doc 9303, first edition 1980). */
 const FIRST_YEAR = 1980;
 /** The engine has no clock: the same text gives the same findings on any day. */
 const LAST_YEAR = 2035;
+
+/** Passports are valid for ten years; expired ones stay in tables for as long again. */
+const SPREAD = 20;
+
+/**
+ * A column of dates that stand in the records with a passport's number: the first of them after the
+ * birth, for the other is the day of expiry.
+ */
+const COLUMN: ColumnTest = {
+  chance: 0.2,
+  beside: ['passport-number'],
+  passes: (cell) => dayOf(cell) !== undefined,
+  fits(column, table) {
+    const days = daysOf(column);
+    if (days === undefined || spreadOf(days) > SPREAD) return false;
+    const [first, last] = yearsOf(days);
+    if (first < FIRST_YEAR || last > LAST_YEAR) return false;
+    const withNumber = new Set(
+      table.flatMap(({ rule, records }) => (rule === 'passport-number' ? records : [])),
+    );
+    const alone = column.records.filter((record) => !withNumber.has(record));
+    if (alone.length > column.records.length / 20) return false;
+    return table.every((other) => {
+      const others = other === column ? undefined : daysOf(other);
+      return others === undefined || (other.rule === 'birth-date') === isEarlier(others, days);
+    });
+  },
+};
 
 /** When a passport was issued: with its series letter it says until when it is valid. */
 export const passportIssueDate = defineRule({
@@ -40,6 +69,7 @@ export const passportIssueDate = defineRule({
   // A date is any date: the name of the field says all.
   prior: 0,
   anchors: ['label'],
+  column: COLUMN,
   *judge({ folded, start, end }, { typed, hotword }) {
     let from = start;
     while (from < end && folded.charCodeAt(from) <= 32) from++;

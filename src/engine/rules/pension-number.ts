@@ -1,5 +1,6 @@
+import { OF_PEOPLE } from '../column-tests/people.ts';
 import { labelBefore, mayBeNamed } from '../label-before.ts';
-import { defineRule, type Context, type Judgement, type Slice } from '../rule.ts';
+import { defineRule, type ColumnTest, type Context, type Judgement, type Slice } from '../rule.ts';
 import { isPart, writtenIn, type Written } from '../text/written.ts';
 
 /** Ten digits, solid or 4-6: the symbol of the office and a serial number. */
@@ -28,6 +29,26 @@ const NAMES: readonly string[] = [
   '国民年金番号',
 ];
 
+const GROUPED = /^\d{4}[- ]\d{6}$/;
+/** `2026-000123`: a year and a running number. */
+const YEAR = /^(?:19|20)\d\d/;
+
+/**
+ * Ten digits are many things, in groups of four and six few others: members and orders are numbered
+ * so behind a year.
+ */
+const COLUMN: ColumnTest = {
+  chance: 0.1,
+  beside: OF_PEOPLE,
+  passes: (cell) => /^\d{4}[- ]?\d{6}$/.test(cell) && !isOneDigit(cell.replace(/\D/, '')),
+  fits({ cells }) {
+    const offices = new Set(cells.map((cell) => cell.slice(0, 4)));
+    const grouped = cells.filter((cell) => GROUPED.test(cell)).length;
+    const years = cells.filter((cell) => YEAR.test(cell)).length;
+    return grouped >= cells.length / 4 && years < cells.length / 4 && offices.size > 3;
+  },
+};
+
 /** Japan's basic pension number: ten digits without a check digit, where its name stands. */
 export const pensionNumber = defineRule({
   id: 'pension-number',
@@ -37,6 +58,7 @@ export const pensionNumber = defineRule({
   names: NAMES,
   prior: 0,
   anchors: ['digits', 'label'],
+  column: COLUMN,
   judge(slice, context) {
     return mayBeNamed(slice, context) ? judgements(slice, context) : [];
   },

@@ -1,11 +1,28 @@
+import { OF_PEOPLE } from '../column-tests/people.ts';
 import type { Evidence } from '../evidence.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type ColumnTest } from '../rule.ts';
 
 /** Words, letters, and the codes of ISO/IEC 5218 (0 not known, 1 male, 2 female, 9 not applicable). */
 const VALUE =
   /^(?:男性?|女性?|男子|女子|男の子|女の子|オトコ|オンナ|その他|不明|無回答|回答しない|m(?:ale|an)?|f(?:emale)?|woman|[x0129]|non-?binary|other|unknown|männlich|weiblich|homme|femme)$/i;
 /** Answers that say nothing. */
 const NO_ANSWER = /^(?:その他|不明|無回答|回答しない|other|unknown|[x09])$/i;
+
+const FEMALE = /^(?:女|オンナ|f|woman|weiblich)/i;
+const MALE = /^(?:男|オトコ|m|homme)/i;
+
+/** A few answers, over and over; codes alone may be of anything. */
+const COLUMN: ColumnTest = {
+  chance: 0.1,
+  beside: OF_PEOPLE,
+  passes: (cell) => VALUE.test(cell),
+  fits({ cells }) {
+    const answers = new Set(cells);
+    const words = cells.filter((cell) => FEMALE.test(cell) || MALE.test(cell)).length;
+    const both = [FEMALE, MALE].every((answer) => cells.some((cell) => answer.test(cell)));
+    return both && words >= cells.length / 4 && answers.size <= 16;
+  },
+};
 
 /** Sex, in a field of that name only: the word alone is everywhere. */
 export const sex = defineRule({
@@ -34,6 +51,7 @@ export const sex = defineRule({
   ],
   prior: 0,
   anchors: ['label'],
+  column: COLUMN,
   *judge({ folded, start, end }, { typed, field }) {
     if (!typed) return;
     const value = folded.slice(start, end);

@@ -74,5 +74,9 @@ describe('wording', () => {
       'it is reserved and provably nobody’s (RFC 2606)',
     );
     assert.equal(evidenceWords(t, { code: 'hotword' }), 'a word before it says so');
+    assert.equal(
+      evidenceWords(t, { code: 'column-values', note: '987 of 1000, by chance 100' }),
+      '987 of 1000 values of its column are of this kind; by chance 100 would be',
+    );
   });
 });

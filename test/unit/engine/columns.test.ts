@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { scanText } from '../../../src/engine/index.ts';
+import { myNumberCheckDigit } from '../../../src/engine/checks/my-number.ts';
+import { evidenceText, scanText } from '../../../src/engine/index.ts';
 import { REPORT_ALL } from '../../support/blocks.ts';
 import { madeUp } from '../../support/made-up.ts';
 
@@ -24,6 +25,11 @@ function column(name: string, count: number, value: (n: number) => string): Colu
 }
 
 const bare = (n: number) => madeUp.phone(n).replaceAll('-', '');
+
+function wrongNumber(n: number): string {
+  const digits = String(30_000_000_000 + n * 7_919_717);
+  return digits + String((myNumberCheckDigit(digits) + 1) % 10);
+}
 
 describe('columns', () => {
   for (const [rule, value] of [
@@ -90,6 +96,40 @@ describe('columns', () => {
       { rule: 'phone-number', evidence: 'field-name', count: 4 },
     ]);
   });
+
+  it('tells the figures', () => {
+    const evidence = (count: number, value: (n: number) => string) => {
+      const text = Array.from({ length: count }, (_, n) => `abc,${value(n)}`).join('\n');
+      const [first] = scanText(text, { path: 'a.csv' }, REPORT_ALL);
+      return first?.evidence.map(evidenceText)[0];
+    };
+    const some = (n: number) => (n % 20 === 19 ? '-' : madeUp.email(n));
+    assert.equal(evidence(40, some), 'column-values: 38 of 40, by chance 0');
+    const number = (n: number) => {
+      const digits = String(100_000_000_00 + n * 7_919_717).padStart(11, '0');
+      return digits + String(myNumberCheckDigit(digits));
+    };
+    assert.equal(evidence(3000, number), 'column-values: 1000 of 1000, by chance 100');
+  });
+
+  it('a name that its values refuse may have the wrong kind', () => {
+    assert.deepEqual(column('tel', 20, madeUp.email), [
+      { rule: 'email', evidence: 'column-values', count: 20 },
+    ]);
+  });
+
+  for (const [what, name, value] of [
+    ['prices', 'phone', (n: number) => String(n * 137 + 98)],
+    ['running numbers', 'phone', (n: number) => String(1_000_001 + n)],
+    ['running numbers of ten digits', 'phone', (n: number) => String(9_012_340_000 + n)],
+    ['running numbers', 'passport_no', (n: number) => String(10_000_001 + n)],
+    ['numbers with a wrong check digit', 'my_number', (n: number) => wrongNumber(n)],
+    ['codes', 'birth_date', (n: number) => `A-${String(n)}`],
+  ] as const) {
+    it(`${name} full of ${what} is no ${name}`, () => {
+      assert.deepEqual(column(name, 40, value), []);
+    });
+  }
 
   it('a verdict of the first rows holds for the rest', () => {
     const late = (n: number) => (n < 20_000 ? madeUp.phone(n) : `abc ${String(n)}`);

@@ -190,6 +190,37 @@ describe('borders of blocks', () => {
     });
   }
 
+  it('rows of a table over a border, at every byte', () => {
+    const header = "'memo';'name';'mail';'tel'\r\n";
+    const rows = [
+      `'a;"\r\n''b';'青空 ''高';someone@example.com;${madeUp.phone(1)}`,
+      `;"x;'${madeUp.email(2)}';${['+81 90', '2345', '6789'].join(' ')}`,
+      `'';;other@example.org;'${madeUp.phone(3)}'`,
+    ].join('\r\n');
+    const tail = "\r\n'c';'d';'last@example.com';''\r\n".repeat(30);
+    const filler = `;;;${'x'.repeat(2000)}\r\n`;
+    const options = { path: 'a.csv' };
+    const shape = (text: string, from: number) =>
+      scanText(text, options, REPORT_ALL)
+        .slice(0, 8)
+        .map(({ rule, start, end, field }) => [
+          rule,
+          start.offset - from,
+          end.offset - from,
+          field,
+        ]);
+    const near = header + filler.repeat(20);
+    const expected = shape(near + rows + tail, near.length);
+    assert.equal(expected.filter(([, start]) => Number(start) < rows.length).length, 6);
+    for (let back = 0; back <= rows.length + 2; back++) {
+      const from = BORDER - back;
+      const length = from - near.length;
+      const before = near + filler.repeat(Math.floor(length / filler.length) - 1);
+      const text = `${before};;;${'x'.repeat(from - before.length - 5)}\r\n`;
+      assert.deepEqual(shape(text + rows + tail, from), expected, `${String(back)} before`);
+    }
+  });
+
   it('a long cell over a border is one cell', () => {
     const rows = 'foo,someone@example.com\n'.repeat(10_900);
     const long = `"${'x,y\n'.repeat(5_000)}",someone@example.com\n`;

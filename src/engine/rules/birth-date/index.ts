@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence.ts';
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
 import { dateAt, type WrittenDate } from '../../text/calendar.ts';
+import { BIRTH_DATES } from './column.ts';
 import { NAMES } from './names.ts';
 
 /** Said of people, before a date and behind one. */
@@ -18,6 +19,7 @@ export const birthDate = defineRule({
   prior: 0,
   anchors: ['label'],
   literals: [...LABELS, BORN],
+  column: BIRTH_DATES,
   *judge(slice, context): Iterable<Judgement> {
     const found = context.typed ? inField(slice, context) : inText(slice, context);
     if (found !== undefined) yield found;

@@ -74,6 +74,7 @@ export const creditCard = defineRule({
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
   anchors: ['digits', 'label'],
+  column: { chance: 0.05, checked: true },
   judge(slice, context) {
     return hasDigits(slice.folded, slice.start, slice.end, SHORTEST)
       ? judgements(slice, context)

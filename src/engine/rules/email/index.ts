@@ -19,6 +19,7 @@ export const email = defineRule({
   prior: 0.5,
   anchors: ['at', 'label'],
   literals: DISGUISES,
+  column: { chance: 0.01 },
   *judge(slice, context) {
     let found = false;
     for (const at of atSigns(slice.folded, slice.start, slice.end)) {

@@ -26,6 +26,7 @@ export const iban = defineRule({
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
   anchors: ['digits', 'label'],
+  column: { chance: 0.01, checked: true },
   judge(slice, context) {
     return context.typed || hasCapitals(slice) ? judgements(slice, context) : [];
   },

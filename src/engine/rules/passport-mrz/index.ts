@@ -45,6 +45,7 @@ export const passportMrz = defineRule({
   prior: 1,
   anchors: ['label'],
   literals: ANCHORS,
+  column: { chance: 0.001 },
   *judge(slice, context) {
     const zone = zoneAt(slice.folded, placeOf(slice, context));
     if (zone === undefined) return;

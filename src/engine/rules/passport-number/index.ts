@@ -16,6 +16,7 @@ export const passportNumber = defineRule({
   prior: 1,
   anchors: ['digits', 'label'],
   literals: STEMS,
+  column: { chance: 0.05 },
   *judge(slice, context) {
     const places = context.typed ? tokensInField(slice, context) : tokensInText(slice, context);
     for (const { start, end, number, hotword } of places) {

@@ -15,6 +15,7 @@ export const personName = defineRule({
   prior: 0,
   anchors: ['label'],
   literals: [...HONORIFICS, ...LABELS],
+  column: { chance: 0.05 },
   *judge(slice, context) {
     const word = slice.folded.slice(slice.start, slice.end);
     const found = HONORIFICS.includes(word)

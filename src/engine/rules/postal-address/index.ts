@@ -22,6 +22,7 @@ export const postalAddress = defineRule({
   prior: -0.5,
   anchors: ['zip', 'label'],
   literals: [...KANJI, ...ROMAJI],
+  column: { chance: 0.05 },
   *judge(slice: Slice, context: Context): Iterable<Judgement> {
     const judgement = judge(slice, context);
     if (judgement !== undefined && !isMasked(slice.text, judgement)) yield judgement;

@@ -33,6 +33,7 @@ export const postalCode = defineRule({
   prior: 0,
   anchors: ['digits', 'label'],
   literals: ['〒'],
+  column: { chance: 0.05, plainNumbers: true },
   *judge(slice: Slice, context: Context): Iterable<Judgement> {
     const judgement = judge(slice, context);
     if (judgement !== undefined) yield judgement;

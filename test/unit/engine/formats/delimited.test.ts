@@ -142,26 +142,29 @@ const cases: readonly (readonly [name: string, text: string, fields: readonly Fi
 describe('delimited', () => {
   for (const [name, text, fields] of cases) {
     it(name, () => {
-      assert.deepEqual(fieldsOf(delimited(COMMA), text), fields);
+      assert.deepEqual(fieldsOf(delimited({ delimiter: COMMA }), text), fields);
     });
 
     it(`${name}, with tabs`, () => {
       const tabbed = (value: string) => value.replaceAll(',', '\t');
       assert.deepEqual(
-        fieldsOf(delimited(TAB), tabbed(text)),
+        fieldsOf(delimited({ delimiter: TAB }), tabbed(text)),
         fields.map(([field, value, record]) => [field, tabbed(value), record]),
       );
     });
 
     for (const step of [1, 3, 8]) {
       it(`${name}, ${String(step)} bytes more at a time`, () => {
-        assert.deepEqual(fieldsOf(delimited(COMMA), text, step), fields);
+        assert.deepEqual(fieldsOf(delimited({ delimiter: COMMA }), text, step), fields);
       });
     }
   }
 
   it('gives up a quote that does not close in 256 KiB', () => {
-    const rows = fieldsOf(delimited(COMMA), `name,phone\n"a,b\n${'c,d\n'.repeat(70_000)}"e",f\n`);
+    const rows = fieldsOf(
+      delimited({ delimiter: COMMA }),
+      `name,phone\n"a,b\n${'c,d\n'.repeat(70_000)}"e",f\n`,
+    );
     assert.deepEqual(rows.slice(0, 2), [
       ['name', '"a', 1],
       ['phone', 'b', 1],

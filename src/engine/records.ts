@@ -1,0 +1,111 @@
+import type { Corroborator, RecordOfFindings } from './corroboration/corroborator.ts';
+import { spellingsAgree } from './corroboration/names.ts';
+import { validityAgrees, zoneAgrees } from './corroboration/passports.ts';
+import { placesAgree } from './corroboration/places.ts';
+import { confidenceOf, type Evidence } from './evidence.ts';
+import type { Fields } from './formats/format.ts';
+import type { Draft } from './judge.ts';
+import type { Rule } from './rule.ts';
+
+/** Where the rest leaves a doubt, what stands beside a value may raise it. */
+const RAISING: readonly Corroborator[] = [placesAgree, spellingsAgree];
+/** What may lower too, and is rare. */
+const COMPARING: readonly Corroborator[] = [validityAgrees, zoneAgrees];
+
+/** A record of more findings is a document of many people, and everything agrees with something. */
+const MOST = 50;
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * A later pass over the findings of each record: what agrees with a value raises it, what
+ * contradicts it lowers it, and the evidence says so. A value that is certain is raised no further.
+ *
+ * @param drafts in order of their start
+ * @returns the same, some with more evidence; one that is no longer possible is left out
+ */
+export function corroborateRecords(
+  drafts: readonly Draft[],
+  bytes: Uint8Array,
+  fields: Fields,
+  rules: readonly Rule[],
+): Draft[] {
+  const result: Draft[] = [];
+  for (let start = 0, end = 0; start < drafts.length; start = end) {
+    const { record } = drafts[start]!;
+    for (end = start + 1; end < drafts.length && drafts[end]!.record === record; end++);
+    const isRecord = record !== undefined && end - start > 1 && end - start <= MOST;
+    if (isRecord) {
+      const group = drafts.slice(start, end);
+      result.push(...corroborated(group, () => otherCells(group, bytes, fields), rules));
+    } else for (let i = start; i < end; i++) result.push(drafts[i]!);
+  }
+  return result;
+}
+
+function corroborated(
+  drafts: readonly Draft[],
+  cells: () => readonly string[],
+  rules: readonly Rule[],
+): readonly Draft[] {
+  const doubtful = drafts.some(({ confidence }) => confidence !== 'certain');
+  const papers = drafts.some(
+    ({ rule }) => rule === 'passport-mrz' || rule === 'passport-issue-date',
+  );
+  if (!doubtful && !papers) return drafts;
+  const record: RecordOfFindings = { drafts, otherCells: cells };
+  const said = new Map<Draft, Evidence[]>();
+  for (const corroborator of [...(doubtful ? RAISING : []), ...(papers ? COMPARING : [])]) {
+    for (const [draft, evidence] of corroborator(record)) add(said, draft, evidence);
+  }
+  if (said.size === 0) return drafts;
+  return drafts.flatMap((draft) => weighed(draft, said.get(draft), rules) ?? []);
+}
+
+/** One voice for and one against are enough: two columns are not always two sources. */
+function add(said: Map<Draft, Evidence[]>, draft: Draft, evidence: Evidence): void {
+  if (evidence.code === 'corroborated' && draft.confidence === 'certain') return;
+  const known = said.get(draft) ?? [];
+  if ([...draft.evidence, ...known].some(({ code }) => code === evidence.code)) return;
+  said.set(draft, [...known, evidence]);
+}
+
+function weighed(
+  draft: Draft,
+  more: readonly Evidence[] | undefined,
+  rules: readonly Rule[],
+): Draft | undefined {
+  const prior = more && rules.find(({ id }) => id === draft.rule)?.prior;
+  if (prior === undefined) return draft;
+  const evidence = [...draft.evidence, ...more!];
+  const confidence = confidenceOf(prior, evidence);
+  return confidence && { ...draft, evidence, confidence };
+}
+
+/** The cells of a record in which nothing was found. */
+function otherCells(drafts: readonly Draft[], bytes: Uint8Array, fields: Fields): string[] {
+  const { record, start } = drafts[0]!;
+  let first = firstAtOrAfter(fields, start);
+  while (first > 0 && fields.records[first - 1] === record) first--;
+  const texts: string[] = [];
+  for (let i = first; i < fields.length && fields.records[i] === record; i++) {
+    const from = fields.starts[i]!;
+    const to = fields.ends[i]!;
+    if (drafts.some((draft) => draft.start < to && draft.end > from)) continue;
+    texts.push(decoder.decode(bytes.subarray(from, Math.min(to, from + LONGEST))));
+  }
+  return texts;
+}
+
+const LONGEST = 64;
+
+function firstAtOrAfter(fields: Fields, byte: number): number {
+  let low = 0;
+  let high = fields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fields.starts[middle]! < byte) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
