@@ -320,6 +320,7 @@ describe('phone-number: words after a number', () => {
     ['call me on 450 08_40', '450 08_40: possible'],
     ['my number is 450 08_40', '450 08_40: possible'],
     ['my number is 45_0 units'],
+    ['my account number is 450 08_40'],
   ]);
   levels('JP', [[`${MOBILE}（携帯）`, `${MOBILE}: certain`]]);
 });

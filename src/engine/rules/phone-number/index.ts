@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence.ts';
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
 import { hasExtension, hasWordAfter } from './after.ts';
 import { standsAlone } from './borders.ts';
-import { findNumbers, type Standing } from './find.ts';
+import { findNumbers, mayHoldNumber, type Standing } from './find.ts';
 import { japaneseForm } from './japan.ts';
 import { PHONE_HOTWORDS, PHONE_MARK, PHONE_NAMES } from './names.ts';
 import { planEvidence } from './plan.ts';
@@ -42,7 +42,9 @@ export const phoneNumber = defineRule({
 function* numbersIn(slice: Slice, context: Context): Iterable<Judgement> {
   const { folded, start, end } = slice;
   const floor = context.typed ? start : 0;
-  for (const standing of findNumbers(folded, [start, end], floor, context.options.regions)) {
+  const { regions } = context.options;
+  if (!mayHoldNumber(folded, [start, end], floor, regions)) return;
+  for (const standing of findNumbers(folded, [start, end], floor, regions)) {
     const evidence = evidenceOf(standing, slice, context);
     const { reading } = standing;
     if (evidence) {

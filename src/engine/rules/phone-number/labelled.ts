@@ -1,3 +1,4 @@
+import { mayBeNamed } from '../../label-before.ts';
 import type { Context, Judgement, Slice } from '../../rule.ts';
 import { hasWordAfter } from './after.ts';
 import { leftBorder, rightBorder } from './borders.ts';
@@ -9,6 +10,8 @@ import { isLongEnough, shapeIn, type Shaped } from './shape.ts';
  * for telephones right before or after digits makes them possible, no more.
  */
 export function labelledNumber(slice: Slice, context: Context): readonly Judgement[] {
+  // A field of another kind outweighs the word; most digits have no word beside them.
+  if (!mayBeNamed(slice, context) && !hasWordAfter(slice.folded, slice.end)) return [];
   const shaped = shapeIn(slice);
   if (!shaped || !isLongEnough(shaped) || !isNamed(shaped, slice, context)) return [];
   const { start, end } = shaped;
@@ -21,5 +24,23 @@ export function labelledNumber(slice: Slice, context: Context): readonly Judgeme
 function isNamed({ number, digits, end }: Shaped, { folded }: Slice, context: Context): boolean {
   if (context.hotword(PHONE_NAMES) || hasWordAfter(folded, end)) return true;
   if (digits === number) return false;
-  return context.hotword(PHONE_HOTWORDS) || context.hotword(WEAK_HOTWORDS);
+  if (context.hotword(PHONE_HOTWORDS)) return true;
+  return context.hotword(WEAK_HOTWORDS) && !context.hotword(OTHER_NUMBERS);
 }
+
+/** Whose number it is where "number" alone says little. */
+const OTHER_NUMBERS: readonly string[] = [
+  'account',
+  'card',
+  'id',
+  'insurance',
+  'invoice',
+  'licence',
+  'license',
+  'order',
+  'passport',
+  'security',
+  'serial',
+  'tax',
+  'tracking',
+];

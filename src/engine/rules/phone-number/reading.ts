@@ -109,13 +109,36 @@ export function readInternational(
   return number && reading(candidate, [from, to], number, { ...text, skip });
 }
 
+/** How national numbers begin in some regions. */
+interface Beginnings {
+  /** Is there a region that does not always write its trunk prefix? */
+  readonly free: boolean;
+  readonly prefixes: readonly string[];
+}
+
+const beginnings = new WeakMap<readonly string[], Beginnings>();
+
+function beginningsOf(regions: readonly string[]): Beginnings {
+  let known = beginnings.get(regions);
+  if (!known) {
+    const plans = regions.flatMap((region) => planOf(region) ?? []);
+    const isFree = ({ formats }: NumberingPlan) =>
+      formats.length === 0 || formats.some(({ trunk }) => !trunk);
+    known = {
+      free: plans.some(isFree),
+      prefixes: [...new Set(plans.map(({ nationalPrefix }) => nationalPrefix))],
+    };
+    beginnings.set(regions, known);
+  }
+  return known;
+}
+
 /** May a national number begin so? Where the trunk prefix is always written it must stand there. */
-export function beginsIn(region: string, folded: string, start: number): boolean {
-  const plan = planOf(region);
-  if (!plan) return false;
-  const { formats, nationalPrefix } = plan;
-  if (formats.length === 0 || formats.some(({ trunk }) => !trunk)) return true;
-  return folded.startsWith(nationalPrefix, start);
+export function beginsNational(folded: string, start: number, regions: readonly string[]): boolean {
+  const { free, prefixes } = beginningsOf(regions);
+  if (free) return true;
+  for (const prefix of prefixes) if (folded.startsWith(prefix, start)) return true;
+  return false;
 }
 
 /** Digits of a Japanese national number; the longer ones of its plan are routing codes. */
