@@ -50,7 +50,8 @@ const isParenthesis = (byte: number) => byte === 0x28 || byte === 0x29;
 
 /**
  * Bytes of what may stand between two digits of one number: a separator, or up to three of them
- * when a parenthesis is among them, as in `(03) 1234` and `+81-(0)90`.
+ * when a parenthesis is among them, as in `(03) 1234` and `+81-(0)90`, or between the groups of
+ * digits that are spaced out, as in `0 3   1 2 3 4`.
  */
 function gapAt(bytes: Uint8Array, at: number): number {
   const first = separatorAt(bytes, at);
@@ -63,9 +64,18 @@ function gapAt(bytes: Uint8Array, at: number): number {
     if (next === 0) return 0;
     parenthesis ||= isParenthesisAt(bytes, at + length);
     length += next;
-    if (digitAt(bytes, at + length) > 0) return parenthesis ? length : 0;
+    if (digitAt(bytes, at + length) > 0) {
+      return parenthesis || isSpacedOut(bytes, at, at + length) ? length : 0;
+    }
   }
   return 0;
+}
+
+/** Do blanks alone stand in `[from, to)`, and does each of the digits around them stand alone too? */
+function isSpacedOut(bytes: Uint8Array, from: number, to: number): boolean {
+  if (bytes[from - 2] !== 0x20 || bytes[to + 1] !== 0x20) return false;
+  for (let at = from; at < to; at++) if (bytes[at] !== 0x20) return false;
+  return true;
 }
 
 function isParenthesisAt(bytes: Uint8Array, at: number): boolean {

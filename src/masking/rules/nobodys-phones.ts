@@ -1,3 +1,6 @@
+import { kindOf, layoutOf, type NumberingPlan } from '../../engine/gazetteer/phone-metadata.ts';
+import { reservedPhones } from '../../engine/gazetteer/reserved-phones.ts';
+
 /** Makes a number of the same length out of a national significant number and a choice. */
 type Maker = (nsn: string, choice: number) => string | undefined;
 
@@ -24,49 +27,73 @@ const northAmerica: Maker = (nsn, choice) => {
   return `${area}55501${last(choice, 2)}`;
 };
 
-/** Ofcom, "Numbers for drama use". */
-const unitedKingdom: Maker = (nsn, choice) => {
-  if (nsn.length !== 10) return undefined;
-  const prefix = nsn.startsWith('7') ? '7700900' : nsn.startsWith('20') ? '2079460' : '1632960';
-  return prefix + last(choice, 3);
-};
+/** Plans whose reserved numbers leave the area free. */
+const MAKERS: Readonly<Record<string, Maker>> = { 1: northAmerica, 81: japan };
 
-/** ACMA, "Phone numbers for use in TV shows, films and creative works". */
-const AUSTRALIAN_MOBILE = ['006', '110', '156', '157', '158', '159'];
-const australia: Maker = (nsn, choice) => {
-  if (nsn.length !== 9) return undefined;
-  if (nsn.startsWith('4')) return `491570${AUSTRALIAN_MOBILE[choice % 6]!}`;
-  return /^[2378]/.test(nsn) ? `${nsn[0]!}5550${last(choice, 4)}` : undefined;
-};
+/** A digit of a form: `#` or a range. */
+const PLACE = /#|\[(\d)-?(\d)\]/g;
 
-/** Bundesnetzagentur, Mitteilung 148/2021. Numbers of other lengths have no stand-in. */
-const GERMAN_MOBILE = ['15228817386', '15228895456', '15254599371'];
-const germany: Maker = (nsn, choice) => {
-  if (nsn.startsWith('1')) {
-    if (nsn.length === 10) return `17139200${last(choice, 2)}`;
-    return nsn.length === 11 ? GERMAN_MOBILE[choice % 3] : undefined;
+const lengthOf = (form: string) => form.replaceAll(PLACE, '0').length;
+const freedom = (form: string) => form.split('#').length;
+
+function alikeness(form: string, nsn: string): number {
+  let at = 0;
+  while (at < nsn.length && form[at] === nsn[at]) at++;
+  return at;
+}
+
+/** The forms that are best at something. */
+function best(forms: readonly string[], merit: (form: string) => number): readonly string[] {
+  const most = Math.max(...forms.map(merit));
+  return forms.filter((form) => merit(form) === most);
+}
+
+/** A number of the form; the last places vary most. */
+function filled(form: string, choice: number): string {
+  let rest = choice;
+  const draw = (from: number, to: number): string => {
+    const drawn = from + (rest % (to - from + 1));
+    rest = Math.floor(rest / (to - from + 1));
+    return String(drawn);
+  };
+  return form
+    .split(/(#|\[\d-?\d\])/)
+    .reverse()
+    .map((part) => {
+      const range = /^\[(\d)-?(\d)\]$/.exec(part);
+      if (range) return draw(Number(range[1]), Number(range[2]));
+      return part === '#' ? draw(0, 9) : part;
+    })
+    .reverse()
+    .join('');
+}
+
+const formsOf = new Map<string, readonly string[]>();
+
+/** The forms of a number's length, of no other kind, cut alike if there are such. */
+function formsLike(plan: NumberingPlan, nsn: string): readonly string[] {
+  const kind = kindOf(plan, nsn);
+  const sizes = layoutOf(plan, nsn)?.sizes.join();
+  const key = [plan.region, nsn.length, kind, sizes].join(' ');
+  let alike = formsOf.get(key);
+  if (!alike) {
+    const forms = (reservedPhones(plan.callingCode)?.forms ?? []).filter((form) => {
+      const other = lengthOf(form) === nsn.length ? kindOf(plan, filled(form, 0)) : 'service';
+      return other === undefined || other === kind;
+    });
+    const isAlike = (form: string) => layoutOf(plan, filled(form, 0))?.sizes.join() === sizes;
+    alike = best(forms, (form) => Number(isAlike(form)));
+    formsOf.set(key, alike);
   }
-  if (nsn.length !== 10) return undefined;
-  const areas = ['4066969', '6990009', '8999998', '2214710'];
-  const area = areas.find((each) => nsn.startsWith(each.slice(0, 2))) ?? '3023125';
-  return area + last(choice, 3);
-};
+  return alike;
+}
 
-/** ARCEP, decision 2009-0952: by the first digit. */
-const FRENCH = ['19900', '26191', '35301', '46571', '53649', '63998', '63998'];
-const france: Maker = (nsn, choice) => {
-  const prefix = nsn.length === 9 ? FRENCH[Number(nsn[0]) - 1] : undefined;
-  return prefix && prefix + last(choice, 4);
-};
-
-const MAKERS: Readonly<Record<string, Maker>> = {
-  1: northAmerica,
-  33: france,
-  44: unitedKingdom,
-  49: germany,
-  61: australia,
-  81: japan,
-};
+/** Of the area if it can be, of the widest range. */
+function formFor(plan: NumberingPlan, nsn: string, choice: number): string | undefined {
+  const near = best(formsLike(plan, nsn), (form) => alikeness(form, nsn));
+  const widest = best(near, freedom);
+  return widest[choice % widest.length];
+}
 
 /**
  * A number of the same calling code and length that a regulator keeps from being anybody's;
@@ -76,9 +103,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
  * @param choice 0 to 4,095
  */
 export function nobodysNumber(
-  callingCode: string,
+  plan: NumberingPlan,
   nsn: string,
   choice: number,
 ): string | undefined {
-  return MAKERS[callingCode]?.(nsn, choice);
+  const maker = MAKERS[plan.callingCode];
+  if (maker) return maker(nsn, choice);
+  const form = formFor(plan, nsn, choice);
+  return form && filled(form, choice);
 }

@@ -37,11 +37,8 @@ export const phoneNumber: Masks = {
     const { nsn } = number;
     const { callingCode } = number.plan;
     if (isNobodys(number)) return value;
-    const other = nobodysNumber(
-      callingCode,
-      nsn,
-      choiceOf('phone-number', `+${callingCode}${nsn}`),
-    );
+    const choice = choiceOf('phone-number', `+${callingCode}${nsn}`);
+    const other = nobodysNumber(number.plan, nsn, choice);
     if (other === undefined || reservedPhone(callingCode, other) === undefined) return undefined;
     return regrouped(units, digits.length - nsn.length, other, layoutOf(number.plan, other)?.sizes);
   },

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { planOf } from '../../../src/engine/gazetteer/phone-metadata.ts';
 import { reservedDomain } from '../../../src/engine/gazetteer/reserved-domains.ts';
-import { isDummyPhone, reservedPhone } from '../../../src/engine/gazetteer/reserved-phones.ts';
+import {
+  isDummyPhone,
+  reservedPhone,
+  reservedPhones,
+} from '../../../src/engine/gazetteer/reserved-phones.ts';
 import { isTopLevelDomain } from '../../../src/engine/gazetteer/top-level-domains.ts';
+import { nobodysNumber } from '../../../src/masking/rules/nobodys-phones.ts';
 
 describe('reserved domains', () => {
   const cases: readonly (readonly [domain: string, source: string | undefined])[] = [
@@ -55,13 +61,42 @@ describe('reserved telephone numbers', () => {
     ['81', '9010000000', false],
     ['81', '301234567', true],
     ['81', '601234567', false],
+    ['81', '8000000000', false],
     ['82', '9000000000', false],
+    ['49', '17604069000', true],
+    ['49', '17604069100', false],
+    ['49', '176040690000', false],
+    ['61', '1300975711', true],
+    ['61', '1300975712', false],
+    ['46', '701740604', false],
+    ['46', '701740605', true],
+    ['46', '701740699', true],
+    ['46', '313900600', true],
+    ['46', '313900700', false],
+    ['353', '209112345', true],
+    ['353', '209212345', false],
   ];
   for (const [code, nsn, reserved] of cases) {
     it(`+${code} ${nsn}: ${reserved ? 'nobody’s' : 'somebody’s'}`, () => {
       assert.equal(reservedPhone(code, nsn) !== undefined, reserved);
     });
   }
+  it('draws stand-ins from these and no others', () => {
+    for (const region of ['AU', 'DE', 'FR', 'GB', 'IE', 'JP', 'SE', 'US']) {
+      const plan = planOf(region)!;
+      const { forms, source } = reservedPhones(plan.callingCode)!;
+      for (const form of forms) {
+        const nsn = form.replaceAll(/#|\[\d-?(\d)\]/g, (_, digit = '9') => String(digit));
+        assert.equal(reservedPhone(plan.callingCode, nsn), source, form);
+        for (const choice of [0, 1, 1234, 4095]) {
+          const other = nobodysNumber(plan, nsn, choice);
+          if (other === undefined) continue;
+          assert.equal(other.length, nsn.length, form);
+          assert.equal(reservedPhone(plan.callingCode, other), source, form);
+        }
+      }
+    }
+  });
   it('tells numbers that people make up', () => {
     for (const nsn of ['9012345678', '0000000000', '9011111111', '312345678', '9087654321']) {
       assert.equal(isDummyPhone(nsn), true, nsn);

@@ -51,6 +51,11 @@ describe('credit-card: found', () => {
     [card('6244'), card('6244')],
     [`Diners card ${card('3629', 14)}`, card('3629', 14)],
     [`Maestro card: ${card('5612', 18)}`, card('5612', 18)],
+    [`withdraw with the card ${card('2131', 15)}`, card('2131', 15)],
+    [`for cc ${card('3088')} please`, card('3088')],
+    // Of no network's range, right behind the word.
+    [`for cc ${card('3509')} please`, card('3509')],
+    [`my card #${VISA} is lost`, VISA],
     [`const cardNumber = '${VISA}';`, VISA, 'pay.ts'],
     [`{ "number": "${VISA}" }`, VISA, 'pay.json'],
     [`id,card_number\n1,${VISA}\n`, VISA, 'pay.csv'],
@@ -73,6 +78,13 @@ describe('credit-card: a wrong check digit', () => {
 describe('credit-card: not', () => {
   table([
     [wrong(VISA)],
+    [card('2131', 15)],
+    [card('3509')],
+    [`a card game: seed ${card('3509')}`],
+    [`the card ${wrong(card('3509'))}`],
+    [`SIM card ${card('8981', 19)}`],
+    [`マイナンバーカード ${card('3509', 12)}`],
+    [`color #${VISA}`],
     [`card number is ${grouped(wrong(VISA))}`],
     [VISA.slice(0, -1)],
     [`${VISA}1`],

@@ -1,5 +1,6 @@
 import { luhnCheck } from '../../checks/luhn.ts';
 import type { Evidence } from '../../evidence.ts';
+import { labelBefore } from '../../label-before.ts';
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
 import { hasDigits, isPart, writtenIn, type Written } from '../../text/written.ts';
 import { isOtherNumber } from './other-number.ts';
@@ -25,10 +26,17 @@ const NETWORKS: readonly string[] = [
   'jcb',
   'diners',
   'unionpay',
+  'maestro',
   'card',
   'cards',
+  'cc',
   'カード',
 ];
+
+/** Words that say of the digits right behind them that they are a card's, of whatever network. */
+const CARDS: readonly string[] = ['card', 'cc', 'kreditkarte', 'カード', 'カード番号'];
+/** Too short (a My Number card's), or an integrated circuit card of a telephone (ITU-T E.118). */
+const NO_PAYMENT_CARD = /^(?:89|\d{12}$)/;
 
 /** Numbers of payment cards: a network's range and length, and the Luhn check digit. */
 export const creditCard = defineRule({
@@ -97,16 +105,38 @@ function* judgements({ folded, start, end }: Slice, context: Context): Generator
 
 function judge(text: string, written: Written, context: Context): Judgement | undefined {
   const { start, end, value } = written;
+  if (isOneDigit(value)) return undefined;
   const scheme = schemeOf(value);
-  if (scheme === undefined || isOneDigit(value)) return undefined;
   const right = luhnCheck(value);
-  if (!context.typed && (!right || isPart(text, written))) return undefined;
+  if (scheme === undefined) return right ? judgeUnknown(text, written, context) : undefined;
+  if (!context.typed && (!right || isPartOf(text, written, context))) return undefined;
   const solid = end - start === value.length;
-  // An IBAN or a longer number in groups goes on before it.
-  if (!solid && /\d[- .]$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (!solid && isContinued(text, start)) return undefined;
   const hotword = !context.typed && (context.hotword() || context.hotword(NETWORKS));
   if (scheme.weak && !context.typed && !hotword) return undefined;
   return { start, end, evidence: evidenceFor(value, scheme, { right, hotword, solid }, context) };
+}
+
+/** A number of no network's range, right behind the word: an old range, or another kind of card. */
+function judgeUnknown(text: string, written: Written, context: Context): Judgement | undefined {
+  const { start, end, value } = written;
+  const isCard = context.typed || labelBefore(text, start, CARDS);
+  if (!isCard || NO_PAYMENT_CARD.test(value) || isContinued(text, start)) return undefined;
+  if (!context.typed && isPartOf(text, written, context)) return undefined;
+  const evidence: Evidence[] = [{ code: 'check-digit', note: 'Luhn' }, { code: 'unassigned' }];
+  if (!context.typed) evidence.push({ code: 'vague-name' });
+  return { start, end, evidence };
+}
+
+/** An IBAN or a longer number in groups goes on before it. */
+const isContinued = (text: string, start: number) =>
+  /\d[- .]$/.test(text.slice(Math.max(0, start - 2), start));
+
+/** `#4929…` is a number's sign behind a word, and else an entity or a colour. */
+function isPartOf(text: string, written: Written, context: Context): boolean {
+  if (!isPart(text, written)) return false;
+  const isNumbered = text[written.start - 1] === '#' && text[written.start - 2] === ' ';
+  return !isNumbered || !context.hotword(CARDS) || isPart(text, { ...written, start: written.end });
 }
 
 const isOneDigit = (digits: string) => digits === digits.charAt(0).repeat(digits.length);

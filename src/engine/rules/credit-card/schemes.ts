@@ -19,6 +19,14 @@ const SCHEMES: readonly Scheme[] = [
   { name: 'American Express', prefix: /^3[47]/, lengths: [15] },
   { name: 'JCB', prefix: /^35(?:2[89]|[3-8])/, lengths: [16] },
   { name: 'JCB', prefix: /^35(?:2[89]|[3-8])/, lengths: [17, 18, 19], weak: true },
+  // JCB's ranges before 3528 to 3589, and its numbers of 15 digits: not issued any more.
+  { name: 'JCB', prefix: /^(?:2131|1800)/, lengths: [15], weak: true },
+  {
+    name: 'JCB',
+    prefix: /^3(?:08[89]|09[0-46-9]|10[0-2]|11[2-9]|120|15[89]|33[7-9]|34[0-9])/,
+    lengths: [16],
+    weak: true,
+  },
   { name: 'Diners Club', prefix: /^3(?:0[0-5]|095|[689])/, lengths: [14, 16], weak: true },
   { name: 'Discover', prefix: /^6(?:011|4[4-9]|5)/, lengths: [16] },
   { name: 'UnionPay', prefix: /^62/, lengths: [16] },

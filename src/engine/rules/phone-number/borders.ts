@@ -1,3 +1,5 @@
+import { hasWordAfter } from './after.ts';
+import { isDigit } from './groups.ts';
 import { STUCK_HOTWORD } from './names.ts';
 
 /**
@@ -6,7 +8,7 @@ import { STUCK_HOTWORD } from './names.ts';
  */
 export type Border = 'open' | 'glued' | 'closed';
 
-const LETTER = /[A-Z]/i;
+const LETTER = /\p{sc=Latin}/u;
 const ALPHANUMERIC = /[0-9A-Z]/i;
 /** `\n`, `\r`, `\t` in a string literal: the letter is not the text's. */
 const ESCAPE = /\\[nrt]$/;
@@ -18,9 +20,12 @@ export function leftBorder(folded: string, start: number, joined: boolean): Bord
   if (next === undefined || next === ' ' || next === '\n' || next === ',') return 'open';
   const beyond = folded[start - 2] ?? ' ';
   if (LETTER.test(next)) {
+    // libphonenumber: a letter may stand before a plus or a bracket, but not before a digit.
+    if (!isDigit(folded.charCodeAt(start))) return 'open';
     const before = folded.slice(Math.max(0, start - 12), start);
     return ESCAPE.test(before) || STUCK_HOTWORD.test(before) ? 'open' : 'glued';
   }
+  if (joined && folded[start] === '(') return 'open';
   if (/[0-9_$£€¥%*@\\^]/.test(next)) return 'closed';
   if (joined) return 'open';
   if (next === '-') return /[0-9A-Z)\]]/i.test(beyond) ? 'closed' : 'open';
@@ -39,8 +44,11 @@ export function rightBorder(folded: string, end: number): Border {
     EXTENSION.lastIndex = end;
     return EXTENSION.test(folded) ? 'open' : 'glued';
   }
-  if (/[0-9_%°*@\\^]/.test(next)) return next === '\\' && /[nrt"]/.test(beyond) ? 'open' : 'closed';
-  if (next === '-') return ALPHANUMERIC.test(beyond) ? 'closed' : 'open';
+  if (/[0-9_%°*@\\^$£€¥]/.test(next))
+    return next === '\\' && /[nrt"]/.test(beyond) ? 'open' : 'closed';
+  if (next === '-') {
+    return ALPHANUMERIC.test(beyond) && !hasWordAfter(folded, end) ? 'closed' : 'open';
+  }
   if (next === '.' || next === ':') return /\d/.test(beyond) ? 'closed' : 'open';
   return 'open';
 }

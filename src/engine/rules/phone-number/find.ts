@@ -1,6 +1,6 @@
 import { isCrowded, leftBorder, rightBorder, type Border } from './borders.ts';
 import { groupsBetween, groupsStart, isDigit } from './groups.ts';
-import { beginsIn, readInternational, readNational, type Reading } from './reading.ts';
+import { beginsNational, readInternational, readNational, type Reading } from './reading.ts';
 import { plusBefore, type Candidate } from './writing.ts';
 
 /** A reading and how it stands in the text. */
@@ -15,6 +15,30 @@ export interface Standing {
 /** Least and most digits that are worth reading as a number, prefixes included. */
 const LEAST_DIGITS = 7;
 const MOST_DIGITS = 18;
+
+/**
+ * May a number begin in `[start, end)`, or a little before it? Nothing is allocated for the many
+ * candidates that are dates, postal codes and prices.
+ */
+export function mayHoldNumber(
+  folded: string,
+  [start, end]: readonly [number, number],
+  floor: number,
+  regions: readonly string[],
+): boolean {
+  const first = groupsStart(folded, start, floor);
+  let left = 0;
+  for (let at = first; at < end; at++) if (isDigit(folded.charCodeAt(at))) left++;
+  let wasDigit = false;
+  // In 1999-05-14 too few digits follow the zero.
+  for (let at = first; at < end && left >= LEAST_DIGITS; at++) {
+    const digit = isDigit(folded.charCodeAt(at));
+    if (digit && !wasDigit && isBeginning(folded, at, regions)) return true;
+    if (digit) left--;
+    wasDigit = digit;
+  }
+  return false;
+}
 
 /**
  * Reads the numbers in `[start, end)` of a folded text, from left to right. A number may begin
@@ -72,20 +96,29 @@ function mayBegin(folded: string, start: number, joined: boolean): boolean {
   return before === '+' || before === '(' || leftBorder(folded, start, joined) !== 'closed';
 }
 
+/** Does a number begin so: with a plus, a trunk prefix, or in a country that writes none? */
+function isBeginning(folded: string, start: number, regions: readonly string[]): boolean {
+  if (folded.charCodeAt(start) === ZERO || plusBefore(folded, start) >= 0) return true;
+  return beginsNational(folded, start, regions) || isNorthAmerican(folded, start);
+}
+
+const ZERO = 0x30;
+const HYPHEN = 0x2d;
+const CLOSE = 0x29;
+
 /** `(415) 555-0100`, `415-555-0100`: North America's form, which nobody else has. */
 const NORTH_AMERICAN = /(?:\d{3}\) ?|1?-?\d{3}-)\d{3}-\d{4}(?!\d)/y;
 
-/** Does a number begin so: with a plus, a trunk prefix, or in a country that writes none? */
-function isBeginning(folded: string, start: number, regions: readonly string[]): boolean {
-  if (plusBefore(folded, start) >= 0 || folded[start] === '0') return true;
-  return (
-    regions.some((region) => beginsIn(region, folded, start)) || isNorthAmerican(folded, start)
-  );
-}
-
 function isNorthAmerican(folded: string, start: number): boolean {
+  const third = folded.charCodeAt(start + 3);
+  const isLikely =
+    third === HYPHEN ||
+    third === CLOSE ||
+    folded.charCodeAt(start + 1) === HYPHEN ||
+    folded.charCodeAt(start + 4) === HYPHEN;
+  if (!isLikely) return false;
   NORTH_AMERICAN.lastIndex = start;
-  return NORTH_AMERICAN.test(folded) && (folded[start + 3] !== ')' || folded[start - 1] === '(');
+  return NORTH_AMERICAN.test(folded) && (third !== CLOSE || folded[start - 1] === '(');
 }
 
 /** The groups at which a number that begins at `from` may end, the last first. */

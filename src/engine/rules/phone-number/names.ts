@@ -130,6 +130,18 @@ export const PHONE_HOTWORDS: readonly string[] = [
   '📱',
 ];
 
+/** Words that make grouped digits possible, where nothing else speaks for them. */
+export const WEAK_HOTWORDS: readonly string[] = [
+  'call me on',
+  'contact',
+  'my number',
+  'number is',
+  'numbers are',
+  'reach',
+  'ring',
+  'text',
+];
+
 /** A hotword that a number sticks to: `TEL03-…`, `Fax.06-…`, `call03 …`. */
 export const STUCK_HOTWORD = /(?:^|[^a-z])(?:call|cell|fax|mobile|phone|tel|telephone)[.:]?$/i;
 

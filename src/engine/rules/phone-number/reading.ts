@@ -12,6 +12,7 @@ import { reservedPhone } from '../../gazetteer/reserved-phones.ts';
 import type { Group } from './groups.ts';
 import {
   cutOf,
+  hasLeadingBracket,
   isWeak,
   openingBracket,
   plusBefore,
@@ -36,6 +37,8 @@ export interface Reading {
   readonly international: 'plus' | 'dialled' | undefined;
   /** Does the writing cut the digits where the plan does? */
   readonly cut: Cut;
+  /** Cut as planned, but into so few groups that it could be anything. */
+  readonly weak: boolean;
   /** Has blanks between groups, and nothing else. */
   readonly blanks: boolean;
 }
@@ -68,8 +71,9 @@ function reading(
   const { end } = groups[to] as Group;
   const international = text.plus >= 0 ? 'plus' : text.skip > 0 ? 'dialled' : undefined;
   const start = openingBracket(folded, text.plus < 0 ? first : text.plus, end);
-  const weak = !international && folded[start] !== '(' && isWeak(plan, text);
-  const cut = weak ? 'nowhere' : cutOf(plan, nsn, text);
+  const planned = cutOf(plan, nsn, text);
+  const weak = !international && !hasLeadingBracket(folded, start) && isWeak(plan, text);
+  const cut = weak ? 'nowhere' : planned;
   // Nobody's numbers are known by their form: any digits might look like them.
   if (cut === undefined || (cut === 'otherwise' && !kind && !international)) return undefined;
   return {
@@ -80,6 +84,7 @@ function reading(
     kind,
     international,
     cut,
+    weak: weak && planned === 'as-planned',
     blanks: /^[\d ]+$/.test(folded.slice(first, end)),
   };
 }
@@ -104,13 +109,36 @@ export function readInternational(
   return number && reading(candidate, [from, to], number, { ...text, skip });
 }
 
+/** How national numbers begin in some regions. */
+interface Beginnings {
+  /** Is there a region that does not always write its trunk prefix? */
+  readonly free: boolean;
+  readonly prefixes: readonly string[];
+}
+
+const beginnings = new WeakMap<readonly string[], Beginnings>();
+
+function beginningsOf(regions: readonly string[]): Beginnings {
+  let known = beginnings.get(regions);
+  if (!known) {
+    const plans = regions.flatMap((region) => planOf(region) ?? []);
+    const isFree = ({ formats }: NumberingPlan) =>
+      formats.length === 0 || formats.some(({ trunk }) => !trunk);
+    known = {
+      free: plans.some(isFree),
+      prefixes: [...new Set(plans.map(({ nationalPrefix }) => nationalPrefix))],
+    };
+    beginnings.set(regions, known);
+  }
+  return known;
+}
+
 /** May a national number begin so? Where the trunk prefix is always written it must stand there. */
-export function beginsIn(region: string, folded: string, start: number): boolean {
-  const plan = planOf(region);
-  if (!plan) return false;
-  const { formats, nationalPrefix } = plan;
-  if (formats.length === 0 || formats.some(({ trunk }) => !trunk)) return true;
-  return folded.startsWith(nationalPrefix, start);
+export function beginsNational(folded: string, start: number, regions: readonly string[]): boolean {
+  const { free, prefixes } = beginningsOf(regions);
+  if (free) return true;
+  for (const prefix of prefixes) if (folded.startsWith(prefix, start)) return true;
+  return false;
 }
 
 /** Digits of a Japanese national number; the longer ones of its plan are routing codes. */
@@ -142,7 +170,7 @@ export function readNational(
 }
 
 /** The regions of a calling code share their numbers: a Canadian number is dialled from the US. */
-function kindIn(plan: NumberingPlan, nsn: string): PhoneKind | undefined {
+export function kindIn(plan: NumberingPlan, nsn: string): PhoneKind | undefined {
   const own = kindOf(plan, nsn);
   if (own || plan.callingCode !== '1') return own;
   for (const region of regionsOf('1')) {
