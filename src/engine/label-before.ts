@@ -18,7 +18,8 @@ function patternOf(words: readonly string[]): RegExp {
       .sort((a, b) => b.length - a.length)
       .map((word) => {
         const source = word.split(' ').map(escape).join('[ _.#-]{0,2}');
-        return /^[A-Z]/i.test(word) ? `(?<![\\p{L}\\p{N}])${source}` : source;
+        // 被保険者番号 is the number of the insured, 保険者番号 the insurer's.
+        return /^[A-Z]/i.test(word) ? `(?<![\\p{L}\\p{N}])${source}` : `(?<!被)${source}`;
       });
     pattern = new RegExp(`(?:${alternatives.join('|')})${FILLING}$`, 'iu');
     cache.set(words, pattern);

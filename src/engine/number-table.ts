@@ -152,7 +152,8 @@ function claimOf(
 ): readonly Evidence[] | undefined {
   if (context.typed && isTold(context)) return [];
   const isOurs = context.options.regions.includes(form.region);
-  if (!context.typed && hasWord(text, written.start, form, context, isOurs))
+  const inLine = isOurs && right === true && form.standard !== undefined;
+  if (!context.typed && hasWord(text, written.start, form, context, inLine))
     return [{ code: 'hotword' }];
   if (!context.typed && right === true && labelBefore(text, written.start, table.wide)) {
     return [{ code: 'hotword' }];
@@ -165,17 +166,17 @@ function claimOf(
   return right === true ? region : [{ code: 'grouping' }, { code: 'allocated' }, ...region];
 }
 
-/** Right before the number; for the countries of the policy a word in the line is enough. */
+/** Right before the number; where a standard's check digit is right, anywhere before it in the line. */
 function hasWord(
   text: string,
   start: number,
   { names, words }: NumberForm,
   context: Context,
-  isOurs: boolean,
+  inLine: boolean,
 ): boolean {
   if (!isAfterWord(text, start)) return false;
   const isNear = (list: readonly string[]) =>
-    labelBefore(text, start, list) || (isOurs && context.hotword(list));
+    labelBefore(text, start, list) || (inLine && context.hotword(list));
   return isNear(names) || (words !== undefined && isNear(words));
 }
 

@@ -4,7 +4,7 @@ import { birthDate } from './birth-date/index.ts';
 import { creditCard } from './credit-card/index.ts';
 import { driversLicence } from './drivers-licence.ts';
 import { email } from './email/index.ts';
-import { healthInsurance } from './health-insurance.ts';
+import { healthInsurance } from './health-insurance/index.ts';
 import { iban } from './iban/index.ts';
 import { myNumber } from './my-number.ts';
 import { nationalId } from './national-id/index.ts';
