@@ -25,6 +25,7 @@ const NETWORKS: readonly string[] = [
   'jcb',
   'diners',
   'unionpay',
+  'cc',
   'card',
   'cards',
   'カード',
