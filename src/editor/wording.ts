@@ -94,6 +94,7 @@ function evidenceSentence(t: Translate, code: EvidenceCode): string {
     reserved: t('it is reserved and provably nobody’s'),
     dummy: t('people use it as a dummy'),
     refuted: t('its check digit or its plan refutes it'),
+    'odd-form': t('no country among the regions issues numbers of this form'),
     unassigned: t('the numbering plan has no such number'),
     'inside-identifier': t('it is part of an identifier'),
     'other-field': t('its field is named after something else'),

@@ -165,7 +165,8 @@ function countsUp(cells: readonly string[]): boolean {
 
 function* judgements(rule: Rule, value: string, name: FieldName, options: ScanOptions) {
   const slice = { text: value, folded: fold(value), start: 0, end: value.length };
-  const field = { name: name.name, rule: rule.id, start: 0, end: value.length };
+  const by = name.rule === rule.id ? name.by : 'column-values';
+  const field = { name: name.name, rule: rule.id, by, start: 0, end: value.length };
   yield* rule.judge(slice, { options, field, typed: true, hotword: () => false });
 }
 

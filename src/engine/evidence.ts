@@ -59,6 +59,8 @@ const WEIGHTS = {
   dummy: -2,
   /** Right shape, but check digit or plan refutes it. Reported only in a field of that name. */
   refuted: -1,
+  /** No issuer that counts here has numbers of this form. Reported only in a field of that name. */
+  'odd-form': -3,
   /** The plan has no such number. */
   unassigned: -1,
   /** Part of an identifier, hash, version or path. */

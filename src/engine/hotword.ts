@@ -1,6 +1,6 @@
 const cache = new WeakMap<readonly string[], RegExp>();
 
-const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Words of a hotword may stand apart: `phone no`, `phone_no`, `phoneno`. */
 const pattern = (words: string) => words.toLowerCase().split(' ').map(escape).join('[ _.#-]{0,2}');

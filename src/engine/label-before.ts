@@ -9,7 +9,7 @@ const FILLING =
 /** How far before a value its name is looked for, in UTF-16 units. */
 const REACH = 48;
 
-const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function patternOf(words: readonly string[]): RegExp {
   let pattern = cache.get(words);
@@ -18,7 +18,8 @@ function patternOf(words: readonly string[]): RegExp {
       .sort((a, b) => b.length - a.length)
       .map((word) => {
         const source = word.split(' ').map(escape).join('[ _.#-]{0,2}');
-        return /^[A-Z]/i.test(word) ? `(?<![\\p{L}\\p{N}])${source}` : source;
+        // 被保険者番号 is the number of the insured, 保険者番号 the insurer's.
+        return /^[A-Z]/i.test(word) ? `(?<![\\p{L}\\p{N}])${source}` : `(?<!被)${source}`;
       });
     pattern = new RegExp(`(?:${alternatives.join('|')})${FILLING}$`, 'iu');
     cache.set(words, pattern);
@@ -42,7 +43,7 @@ export function labelBefore(folded: string, start: number, words: readonly strin
 const SIGNS = new Set(Array.from(' \t:=#.,()[]"\'`|>/-', (sign) => sign.charCodeAt(0)));
 
 /** Do only signs stand between a letter and an index? Most digits follow digits: a cheap thing to ask. */
-function isAfterWord(text: string, start: number): boolean {
+export function isAfterWord(text: string, start: number): boolean {
   for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x80 || ((unit | 32) >= 97 && (unit | 32) <= 122)) return true;

@@ -4,6 +4,7 @@ import { email } from './rules/email.ts';
 import { hiddenAs } from './rules/hidden.ts';
 import { iban } from './rules/iban.ts';
 import { noStandIn, type Masks } from './rules/masks.ts';
+import { nationalId } from './rules/national-id.ts';
 import { passportMrz } from './rules/passport-mrz.ts';
 import { passportNumber } from './rules/passport-number.ts';
 import { personName } from './rules/person-name.ts';
@@ -22,6 +23,7 @@ const MASKS: Readonly<Record<string, Masks>> = {
   'health-insurance': hiddenAs('[HEALTH-INSURANCE]'),
   iban,
   'my-number': hiddenAs('[MY-NUMBER]'),
+  'national-id': nationalId,
   'passport-mrz': passportMrz,
   'passport-number': passportNumber,
   'pension-number': hiddenAs('[PENSION-NUMBER]'),

@@ -4,9 +4,10 @@ import { birthDate } from './birth-date/index.ts';
 import { creditCard } from './credit-card/index.ts';
 import { driversLicence } from './drivers-licence.ts';
 import { email } from './email/index.ts';
-import { healthInsurance } from './health-insurance.ts';
+import { healthInsurance } from './health-insurance/index.ts';
 import { iban } from './iban/index.ts';
 import { myNumber } from './my-number.ts';
+import { nationalId } from './national-id/index.ts';
 import { passportIssueDate } from './passport-issue-date.ts';
 import { passportMrz } from './passport-mrz/index.ts';
 import { passportNumber } from './passport-number/index.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   bankAccount,
   driversLicence,
   residenceCard,
+  nationalId,
   healthInsurance,
   personName,
   birthDate,

@@ -21,14 +21,19 @@ export function* writtenIn(
   to: number,
 ): Generator<Written> {
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isWordUnit(unit) || unit === 95) continue;
-    if (isWordUnit(text.charCodeAt(at - 1)) && !isEscape(text, at - 1)) continue;
+    if (!isWordStart(text, at)) continue;
     const written = writtenAt(text, pattern, at);
     if (written === undefined || written.end > to) continue;
     yield written;
     at = written.end - 1;
   }
+}
+
+/** Does a word begin at an index: a letter or digit that none stands before? */
+export function isWordStart(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (!isWordUnit(unit) || unit === 95) return false;
+  return !isWordUnit(text.charCodeAt(at - 1)) || isEscape(text, at - 1);
 }
 
 /** The match of a sticky pattern at an index, when no letter or digit follows it. */

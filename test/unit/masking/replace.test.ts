@@ -85,6 +85,8 @@ const partials: readonly (readonly [string, string, string])[] = [
   ['bank-account', '0000-000-0000000', '****-***-*******'],
   ['drivers-licence', '０００００００００００１', '************'],
   ['residence-card', 'AA00000000AA', '************'],
+  ['national-id', 'QQ 12 34 56 C', '** ** ** ** *'],
+  ['national-id', '000-00-0000', '***-**-****'],
   ['health-insurance', '00000-000', '*****-***'],
   ['employee-id', 'EMP-000001', '***-******'],
   ['employee-id', '社員Ａ①\\n\\u3042', '****\\n*'],
@@ -117,6 +119,7 @@ describe('placeholder', () => {
     ['bank-account', '0000000', '[BANK-ACCOUNT]'],
     ['drivers-licence', '000000000000', '[DRIVERS-LICENCE]'],
     ['residence-card', 'AA00000000AA', '[RESIDENCE-CARD]'],
+    ['national-id', '000-00-0000', '[NATIONAL-ID]'],
     ['health-insurance', '00000-000', '[HEALTH-INSURANCE]'],
     ['employee-id', 'EMP-000001', '[EMPLOYEE-ID]'],
   ] as const) {

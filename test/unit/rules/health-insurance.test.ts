@@ -37,6 +37,38 @@ const cases: readonly (readonly [text: string, expected: string | undefined, pat
   ['被保険者番号 [HEALTH-INSURANCE]', undefined],
 ];
 
+/** Country, field, a right number, another with a wrong check digit: certain, then the level. */
+const overseas: readonly (readonly [string, string, string, 'possible' | 'likely'])[] = [
+  ['NHS number', ['943 476', ' 5919'].join(''), ['943 476', ' 5918'].join(''), 'possible'],
+  ['npi', ['12345', '67893'].join(''), ['12345', '67894'].join(''), 'possible'],
+  ['dea_number', ['AB13', '88568'].join(''), ['AB13', '88569'].join(''), 'possible'],
+  ['kvnr', ['M123', '456785'].join(''), ['M123', '456786'].join(''), 'possible'],
+  ['medicare_number', ['2123 45', '670 1'].join(''), ['2123 45', '671 1'].join(''), 'possible'],
+  ['lanr', ['1234', '56601'].join(''), ['1234', '56701'].join(''), 'likely'],
+  ['ohip', ['5629-', '841-734'].join(''), ['5629-', '841-735'].join(''), 'likely'],
+  ['cns', ['702 3518', ' 6402 7019'].join(''), ['702 3518', ' 6402 7018'].join(''), 'likely'],
+];
+
+describe('health-insurance elsewhere', () => {
+  for (const [field, right, wrong, level] of overseas) {
+    it(`${field}: certain, ${level} with another check digit`, () => {
+      const text = (value: string) => `{ "${field}": "${value}" }`;
+      assert.deepEqual(levels(text(right), 'a.json'), [`certain ${right}`]);
+      assert.deepEqual(levels(text(wrong), 'a.json'), [`${level} ${wrong}`]);
+      assert.deepEqual(levels(right), []);
+    });
+  }
+  it('finds what has no check digit behind its name', () => {
+    const mbi = ['4EF6', 'GH8', 'JK12'].join('-');
+    for (const text of [`The MBI is ${mbi}`, `mbi: ${mbi.toLowerCase()}`]) {
+      assert.equal(find('health-insurance', text)[0]?.confidence, 'likely');
+    }
+    assert.deepEqual(levels(`The MBI is ${mbi.replace('E', 'S')}`), []);
+    assert.deepEqual(levels(`The MBI is ${mbi}4`), []);
+    assert.deepEqual(levels('The MBI is 1EG4-TE5-MK73'), []);
+  });
+});
+
 describe('health-insurance', () => {
   for (const [text, expected, path] of cases) {
     const level = expected === undefined ? 'not' : expected.split(' ')[0]!;

@@ -141,7 +141,11 @@ describe('passport-number: in a field of its name', () => {
     [`id,旅券番号\n1,${JP}\n`, JP, 'certain'],
     [`id,パスポート番号\n1,${JP.toLowerCase()}\n`, JP.toLowerCase(), 'certain'],
     [`id\tpassport\n1\tA ${'3197841'}\n`, `A ${'3197841'}`, 'likely'],
-    [`{ "passport": "JC4E7${'L2H'}" }`, `JC4E7${'L2H'}`, 'likely'],
+    // Any eight letters and digits are Luxembourg's: only where the policy speaks of it.
+    [`{ "passport": "JC4E7${'L2H'}" }`, `JC4E7${'L2H'}`, 'possible'],
+    // Forms that no country has.
+    [`{ "passport": "1AB0${'1121'}" }`, `1AB0${'1121'}`, 'possible'],
+    [`{ "passport": "${NINE}1" }`, `${NINE}1`, 'possible'],
   ];
   for (const [text, value, confidence] of found) {
     const path = text.startsWith('id\t') ? 'a.tsv' : text.startsWith('id') ? 'a.csv' : 'a.ts';
@@ -172,6 +176,12 @@ describe('passport-number: in a field of its name', () => {
     });
   }
 
+  it('takes a form that anything has where the policy speaks of the country', () => {
+    const [finding] = find('passport-number', `{ "passport": "JC4E7${'L2H'}" }`, {
+      regions: ['LU'],
+    });
+    assert.equal(finding?.confidence, 'likely');
+  });
   it('is certain with the German check digit, likely with a wrong one', () => {
     const digit = mrzCheckDigit(DE)!;
     const right = `${DE}${digit}`;

@@ -11,8 +11,9 @@ const REGISTERED = `AD8n12c AE19n AL8n16c AT16n AZ4a20c BA16n BE12n BG4a6n8c BH4
   SI15n SK20n SM1a10n12c SO19n ST21n SV4a20n TL19n TN20n TR6n16c UA6n19c VA18n VG4a16n XK16n
   YE4a4n18c`;
 
-/** Countries that use the form and have not registered it. */
-const UNREGISTERED = 'AO21n CV21n DZ22n IR22n MZ21n';
+/** Countries that use the form and have not registered it, as npm `ibantools` has them too. */
+const UNREGISTERED = `AO21n BF2c22n BJ2c22n CF23n CG23n CI1a23n CM23n CV21n DZ22n GA23n GQ23n GW2a19n
+  IR22n KM23n MA24n MG23n ML2c22n MZ21n NE2a22n SN2a22n TD23n TG2a22n`;
 
 const CLASSES: Readonly<Record<string, string>> = { n: '\\d', a: '[A-Z]', c: '[A-Z\\d]' };
 

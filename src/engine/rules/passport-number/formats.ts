@@ -4,6 +4,8 @@ import { mrzCheckDigit } from '../../checks/mrz.ts';
 interface Format {
   readonly region: string;
   readonly pattern: RegExp;
+  /** Has any word with digits, or any short number, this form? */
+  readonly wide?: true;
 }
 
 /**
@@ -49,12 +51,12 @@ const FORMATS: readonly Format[] = [
   { region: 'KR', pattern: /^[MSROD]\d{3}(?:\d{5}|[A-Z]\d{4})$/ },
   { region: 'KZ', pattern: /^[A-Z]\d{7,8}$/ },
   { region: 'LI', pattern: /^[A-Z]\d{5}$/ },
-  { region: 'LT', pattern: /^(?=(?:\D*\d){3})[A-Z\d]{8}$/ },
-  { region: 'LU', pattern: /^(?=(?:\D*\d){3})[A-Z\d]{8}$/ },
+  { region: 'LT', pattern: /^(?=(?:\D*\d){3})[A-Z\d]{8}$/, wide: true },
+  { region: 'LU', pattern: /^(?=(?:\D*\d){3})[A-Z\d]{8}$/, wide: true },
   { region: 'LV', pattern: /^[A-Z\d]{2}\d{7}$/ },
-  { region: 'LY', pattern: /^(?=(?:\D*\d){3})[A-Z\d]{8}$/ },
+  { region: 'LY', pattern: /^(?=(?:\D*\d){3})[A-Z\d]{8}$/, wide: true },
   { region: 'MO', pattern: /^M[A-Z]?\d{7,8}$/ },
-  { region: 'MT', pattern: /^\d{7}$/ },
+  { region: 'MT', pattern: /^\d{7}$/, wide: true },
   { region: 'MX', pattern: /^[A-Z]\d{8}$/ },
   { region: 'MY', pattern: /^[AHK]\d{8}$/ },
   { region: 'MZ', pattern: /^(?:[A-Z]{2}\d{7}|\d{2}[A-Z]{2}\d{5})$/ },
@@ -83,6 +85,16 @@ const FORMATS: readonly Format[] = [
 /** Regions whose passports have numbers of this form; `number` in capitals, without separators. */
 export function regionsOf(number: string): readonly string[] {
   return FORMATS.filter(({ pattern }) => pattern.test(number)).map(({ region }) => region);
+}
+
+/**
+ * Does a country issue numbers of this form? Forms that anything has are left to the countries of
+ * the policy.
+ */
+export function isIssued(number: string, regions: readonly string[]): boolean {
+  return FORMATS.some(
+    ({ region, pattern, wide }) => pattern.test(number) && (!wide || regions.includes(region)),
+  );
 }
 
 /** Two letters and seven digits: Japan's, with no check digit and no published list of letters. */

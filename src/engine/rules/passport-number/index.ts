@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence.ts';
 import { defineRule, type Context } from '../../rule.ts';
-import { hasGermanCheckDigit, JAPANESE_SERIES, regionsOf } from './formats.ts';
+import { hasGermanCheckDigit, isIssued, JAPANESE_SERIES, regionsOf } from './formats.ts';
 import { NAMES, STEMS } from './names.ts';
 import { tokensInField, tokensInText } from './places.ts';
 import { dummyOf, reservedNote } from './specimens.ts';
@@ -21,7 +21,7 @@ export const passportNumber = defineRule({
     const places = context.typed ? tokensInField(slice, context) : tokensInText(slice, context);
     for (const { start, end, number, hotword } of places) {
       const region = regionOf(number, context);
-      const evidence = evidenceFor(number, region, context);
+      const evidence = evidenceFor(number, region, hotword, context);
       if (hotword) evidence.push({ code: 'hotword' });
       yield { start, end, evidence, ...(region !== undefined && { region }) };
     }
@@ -37,7 +37,12 @@ function regionOf(number: string, { options }: Context): string | undefined {
 
 const onlyOne = (regions: readonly string[]) => (regions.length === 1 ? regions[0] : undefined);
 
-function evidenceFor(number: string, region: string | undefined, { typed }: Context): Evidence[] {
+function evidenceFor(
+  number: string,
+  region: string | undefined,
+  hotword: boolean,
+  { typed, options }: Context,
+): Evidence[] {
   const reserved = reservedNote(number);
   if (reserved !== undefined) return [{ code: 'reserved', note: reserved }];
   const evidence: Evidence[] = [];
@@ -48,6 +53,11 @@ function evidenceFor(number: string, region: string | undefined, { typed }: Cont
     evidence.push({ code: 'known-prefix', note: 'T or M' });
   }
   if (hasGermanCheckDigit(number)) evidence.push({ code: 'check-digit', note: 'ICAO 9303' });
-  if (dummy !== undefined) evidence.push({ code: 'dummy', note: dummy });
+  if (!isIssued(number, options.regions)) evidence.push({ code: 'odd-form' });
+  // Digits in a row behind the word "passport" may be somebody's; Japan's series letters say enough.
+  const mayBe = hotword && dummy === 'digits in a row' && !JAPANESE_SERIES.test(number);
+  if (dummy !== undefined && !mayBe) {
+    evidence.push({ code: 'dummy', note: dummy });
+  }
   return evidence;
 }

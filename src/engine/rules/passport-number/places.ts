@@ -23,9 +23,10 @@ export function* tokensInField(slice: Slice, context: Context): Generator<Place>
   const last = Math.min(end, start + LONGEST_VALUE);
   for (let at = start; at < last; at++) {
     const token = isTokenStart(folded, at, start) ? tokenAt(folded, at) : undefined;
-    if (token === undefined || token.end > end || !isNumber(token)) continue;
-    if (isJoined(folded, token.start)) continue;
-    if (!isWhole(folded, token, start, end) && !isPlain(token.number)) continue;
+    if (token === undefined || token.end > end || isJoined(folded, token.start)) continue;
+    const whole = isWhole(folded, token, start, end);
+    if (!isNumber(token) && !(whole && isOdd(token))) continue;
+    if (!whole && (!isPlain(token.number) || isGroupOfMore(folded, token))) continue;
     yield { ...token, hotword: false };
     at = token.end;
   }
@@ -34,6 +35,14 @@ export function* tokensInField(slice: Slice, context: Context): Generator<Place>
 /** Is the token all that the field holds, but for blanks? */
 const isWhole = (text: string, token: Token, start: number, end: number) =>
   text.slice(start, token.start).trim() === '' && text.slice(token.end, end).trim() === '';
+
+/** Of no known form, but no name and no date either: what a passport's field may hold all the same. */
+const isOdd = ({ number }: Token) => /^(?=(?:\D*\d){5})[A-Z\d]{6,10}$/.test(number);
+
+/** Do other digits or letters with digits stand beside it, a blank between? `A1 nnnnnnn` */
+const isGroupOfMore = (text: string, { start, end }: Token) =>
+  /\d[ -]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^[ -]\d/.test(text.slice(end, end + 2));
 
 /** May it be a number among other words? The mixed forms look like any other word. */
 const isPlain = (number: string) => isStrong(number) || /^\d+$/.test(number);

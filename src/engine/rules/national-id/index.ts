@@ -1,0 +1,51 @@
+import { mayBeNamed } from '../../label-before.ts';
+import { numbersIn, type NumberTable } from '../../number-table.ts';
+import { defineRule, type Context, type Slice } from '../../rule.ts';
+import { AFRICA_AND_OCEANIA } from './africa-oceania.ts';
+import { AMERICAS } from './americas.ts';
+import { EAST_ASIA } from './east-asia.ts';
+import { EAST_EUROPE } from './east-europe.ts';
+import { HOTWORDS, WIDE_NAMES } from './names.ts';
+import { NORTH_EUROPE } from './north-europe.ts';
+import { SOUTH_ASIA } from './south-asia.ts';
+import { WEST_EUROPE } from './west-europe.ts';
+
+const TABLE: NumberTable = {
+  forms: [
+    ...AMERICAS,
+    ...WEST_EUROPE,
+    ...NORTH_EUROPE,
+    ...EAST_EUROPE,
+    ...EAST_ASIA,
+    ...SOUTH_ASIA,
+    ...AFRICA_AND_OCEANIA,
+  ],
+  wide: WIDE_NAMES,
+  hotwords: HOTWORDS,
+};
+
+/** Fewest units that a number takes which stands without its name. */
+const SHORTEST = 9;
+
+/** Numbers by which states know people, each country's with its own rules. */
+export const nationalId = defineRule({
+  id: 'national-id',
+  category: 'identity-document',
+  severity: 'error',
+  messages: { en: 'National identification number', ja: '国民識別番号' },
+  names: [...new Set([...WIDE_NAMES, ...TABLE.forms.flatMap(({ names }) => names)])],
+  // In a field of its name a wrong check digit leaves it at possible.
+  prior: -0.5,
+  anchors: ['digits', 'label'],
+  literals: HOTWORDS,
+  judge(slice, context) {
+    return isWorthIt(slice, context) ? numbersIn(slice, context, TABLE) : [];
+  },
+});
+
+function isWorthIt(slice: Slice, context: Context): boolean {
+  return (
+    mayBeNamed(slice, context) ||
+    (context.field?.rule === undefined && slice.end - slice.start >= SHORTEST)
+  );
+}
