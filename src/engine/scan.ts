@@ -1,3 +1,4 @@
+import { authorshipIn, type IsAuthorship } from './authorship.ts';
 import type { Block } from './block.ts';
 import { judgeColumns, kindsOf } from './columns.ts';
 import type { FieldName } from './field-names.ts';
@@ -115,6 +116,7 @@ const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0x
 function createScanner(info: SourceInfo, options: ScanOptions) {
   const ruleset = rulesetOf(options);
   let format: Format | undefined;
+  let isAuthorship: IsAuthorship | undefined;
   const verdicts = new Map<FieldName, FieldName>();
   let kinds: ReadonlySet<string> | undefined;
   let position = START;
@@ -140,7 +142,9 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
         from: Math.max(0, from - LOOK_BEHIND),
         to: last ? to : Math.min(bytes.length, to + LOOK_AHEAD),
       };
-      const stretch = { bytes, ...around, fields, labels: format!.labels, verdicts, kinds };
+      const { labels } = format!;
+      isAuthorship ??= authorshipIn(info, labels);
+      const stretch = { bytes, ...around, fields, labels, verdicts, kinds, isAuthorship };
       const judged = judgeStretch(stretch, ruleset, options);
       const drafts = resolveOverlaps(judged.drafts, ruleset.order);
       const end = endOf(drafts, to);
