@@ -4,6 +4,7 @@ import type { Fields, Format } from './formats/format.ts';
 import type { ScanOptions } from './options.ts';
 import type { Rule } from './rule.ts';
 import { fold } from './text/fold.ts';
+import { readValue } from './view.ts';
 
 /** Cells looked at in a column, and the fewest that allow a verdict. */
 const SAMPLE = 200;
@@ -22,8 +23,6 @@ const PROOF = new Set<EvidenceCode>([
   'top-level-domain',
 ]);
 const DOUBT = new Set<EvidenceCode>(['refuted', 'unassigned', 'dummy', 'other-region']);
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** What the values of a name's first records say of it. A verdict holds for the rest of the source. */
 export type Verdicts = ReadonlyMap<FieldName, FieldName>;
@@ -72,7 +71,7 @@ function sampleOf(bytes: Uint8Array, fields: Fields, verdicts: Verdicts): Map<Fi
     const values = samples.get(name) ?? [];
     if (values.length >= SAMPLE) continue;
     if (values.length === 0) samples.set(name, values);
-    const value = decoder.decode(bytes.subarray(fields.starts[i], fields.ends[i])).trim();
+    const value = readValue(bytes, fields.starts[i]!, fields.ends[i]!).trim();
     if (value !== '' && value.length <= SAMPLE) values.push(value);
   }
   return samples;

@@ -71,6 +71,8 @@ const WEIGHTS = {
   'file-name': -2.5,
   /** Written in a disguise: `name at domain dot com`. */
   disguised: -2,
+  /** Written in an encoding of its own (`\\u5c71`, base64); the note says in which. */
+  encoded: 0,
   /** An author, told on purpose to everybody who has the program. Never more than possible. */
   'public-author': 0,
   /** The pattern of the user's own rule. */

@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { judgeColumns, kindsOf } from './columns.ts';
 import type { FieldName } from './field-names.ts';
 import type { Finding } from './finding.ts';
+import { judgeDisguised } from './disguises.ts';
 import { chooseFormat } from './formats/choose.ts';
 import { createFields, type Fields, type Format } from './formats/format.ts';
 import type { Draft } from './judge.ts';
@@ -146,12 +147,17 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       isAuthorship ??= authorshipIn(info, labels);
       const stretch = { bytes, ...around, fields, labels, verdicts, kinds, isAuthorship };
       const judged = judgeStretch(stretch, ruleset, options);
-      const drafts = resolveOverlaps(judged.drafts, ruleset.order);
+      const disguised = judgeDisguised(stretch, ruleset, options);
+      const found = [...judged.drafts, ...disguised.drafts];
+      const crashes = [...judged.crashes, ...disguised.crashes].sort((a, b) => a.at - b.at);
+      const drafts = resolveOverlaps(found, ruleset.order);
       const end = endOf(drafts, to);
-      const placed = place(within({ ...judged, drafts }, from, end), { bytes, base }, position);
-      const { findings, marks, crashes } = placed;
+      const all = within({ directives: judged.directives, drafts, crashes }, from, end);
+      const placed = place(all, { bytes, base }, position);
       position = advance(placed.reached, bytes, base, base + end);
-      return { bytes: bytes.subarray(from, end), start: base + from, findings, marks, crashes };
+      const { findings, marks } = placed;
+      const own = bytes.subarray(from, end);
+      return { bytes: own, start: base + from, findings, marks, crashes: placed.crashes };
     },
   };
 }

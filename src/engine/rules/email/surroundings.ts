@@ -12,7 +12,7 @@ export interface Surroundings {
 const LOOK_BEHIND = 160;
 
 /** `https://user@host`, `ssh://git@host/path`, `https?:\/\/`: what is before the host is no mailbox. */
-const USER_INFO = /[a-z][a-z\d+.-]{1,20}\??:(?:\\?\/){2}[^\s"'<>/?#]*$/i;
+const USER_INFO = /[a-z][a-z\d+.-]{1,20}\??:(?:\\{0,2}\/){2}[^\s"'<>/?#]*$/i;
 /** What forges have as the user of a token (documentation of GitHub, GitLab, Bitbucket). */
 const TOKEN_USER =
   /^(?:x-oauth-basic|x-access-token|x-token-auth|x-bitbucket-api-token-auth|oauth2|gitlab-ci-token)$/i;
@@ -35,7 +35,7 @@ export function isSomethingElse(around: Surroundings, encoded: boolean): boolean
   if (SCALE.test(domain) || KEYWORD.test(local) || TOKEN_USER.test(local)) return true;
   const before = folded.slice(Math.max(0, start - LOOK_BEHIND), start);
   if (isAfterString(before)) return true;
-  if (/:\\?\//.test(before) && isOfUrl(before, folded[end] ?? '', encoded)) return true;
+  if (/:\\{0,2}\//.test(before) && isOfUrl(before, folded[end] ?? '', encoded)) return true;
   if (isMachineMade(local) || (/[:=]/.test(before) && MESSAGE_ID.test(before))) return true;
   return continuesAfter(folded, end, encoded, `${before}${local}`);
 }
