@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { judgeColumns, kindsOf } from './columns.ts';
 import type { FieldName } from './field-names.ts';
 import type { Finding } from './finding.ts';
+import type { DirectiveSource } from './directive-place.ts';
 import { judgeDisguised } from './disguises.ts';
 import { chooseFormat } from './formats/choose.ts';
 import { createFields, type Fields, type Format } from './formats/format.ts';
@@ -110,6 +111,9 @@ interface Turn {
   readonly last: boolean;
 }
 
+const isMarkdown = ({ path = '', languageId }: SourceInfo): boolean =>
+  languageId === 'markdown' || /\.(?:md|markdown|mdx)$/i.test(path);
+
 /** Does the byte-order mark of UTF-8 stand first? */
 const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
 
@@ -118,6 +122,7 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
   const ruleset = rulesetOf(options);
   let format: Format | undefined;
   let isAuthorship: IsAuthorship | undefined;
+  let directives: DirectiveSource | undefined;
   const verdicts = new Map<FieldName, FieldName>();
   let kinds: ReadonlySet<string> | undefined;
   let position = START;
@@ -153,7 +158,12 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       const drafts = resolveOverlaps(found, ruleset.order);
       const end = endOf(drafts, to);
       const all = within({ directives: judged.directives, drafts, crashes }, from, end);
-      const placed = place(all, { bytes, base }, position);
+      directives ??= {
+        labels,
+        isMarkdown: isMarkdown(info),
+        isRule: (id) => ruleset.order.has(id),
+      };
+      const placed = place(all, { bytes, base }, position, directives);
       position = advance(placed.reached, bytes, base, base + end);
       const { findings, marks } = placed;
       const own = bytes.subarray(from, end);
