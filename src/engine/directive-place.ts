@@ -4,7 +4,7 @@ import type { Labels } from './formats/format.ts';
 export type DirectivePlace = 'comment' | 'example' | 'none';
 
 /** What opens a comment, in any language; the words of BASIC and batch files among them. */
-const OPENER = /^(?:\/[/*]|#|--|;|%|<!--|\{#|\{\{!|\(\*|'(?=\s)|rem\b|\*)/i;
+const OPENER = /^(?:\/[/*]|[#;%*]|--|<!--|\{#|\{\{!|\(\*|'(?=\s)|rem\b)/i;
 /** What stands before a directive that is one: blanks and signs of comments. `…` and "…" name it only. */
 const BEFORE = /(?:^|[\s/*#;%!({-])$/;
 /** Behind a directive in a text: rules, and a reason. */
