@@ -18,7 +18,9 @@ export function silencedBy(
     end = text.indexOf('\n', start);
     const whole = end < 0 ? text.slice(start) : text.slice(start, end);
     const at = whole.indexOf('leaklint-ignore-file');
-    const directive = at < 0 ? undefined : readDirective(whole.slice(at).trimEnd());
+    // Behind a quote or a backtick it is only named.
+    const isNamed = /["'`]/.test(whole[at - 1] ?? '');
+    const directive = at < 0 || isNamed ? undefined : readDirective(whole.slice(at).trimEnd());
     if (directive?.kind === 'file') {
       if (directive.rules === undefined) return 'whole';
       silenced = 'partly';

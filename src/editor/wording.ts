@@ -102,6 +102,8 @@ function evidenceSentence(t: Translate, code: EvidenceCode): string {
     misread: t('it is right once what scanners misread is put right'),
     'file-name': t('it could be the name of a file'),
     disguised: t('it is written in a disguise'),
+    encoded: t('it is written in an encoding'),
+    'public-author': t('its author made it public with the program'),
     pattern: t('it matches the pattern of your own rule'),
   };
   return sentences[code];

@@ -21,7 +21,7 @@ const BETWEEN = /(?:=>|:=|::|==|[:：=＝(>])[ \t]{0,16}/y;
 const QUOTED = /(["'`])((?:\\.|(?!\1)[^\\\n]){1,300})\1/y;
 const BARE = /[^\n\r"'`<>{}\t]{1,300}/y;
 /** What ends an unquoted value: a comment, or the next item of a list. */
-const BARE_END = /\s(?:#|\/\/|--)\s?|;|, (?=[\p{L}_ ]{1,30}[:=：])/u;
+const BARE_END = /\s(?:#|\/\/|--)\s?|;|&(?=[\w.[\]-]{1,40}=)|, (?=[\p{L}_ ]{1,30}[:=：])/u;
 
 /**
  * The assignment whose separator stands at `at`, when its name is a rule's.

@@ -5,6 +5,8 @@ export interface Mark {
   readonly start: Position;
   /** From `leaklint-` to the end of the line. Not for output: people write anything in comments. */
   readonly text: string;
+  /** It stands in a program that a text quotes: it may silence, and need not. */
+  readonly isExample?: boolean;
 }
 
 /** A rule that failed on a candidate; it was passed over and the scan went on. */

@@ -1,6 +1,7 @@
 import type { FieldName } from './field-names.ts';
 import type { Fields } from './formats/format.ts';
 import { fold } from './text/fold.ts';
+import { readValue } from './view.ts';
 
 /** Cells looked at in a column, and the fewest that allow a verdict. */
 const MOST = 1000;
@@ -16,8 +17,6 @@ export interface Sample {
   readonly records: number[];
   rule: string | undefined;
 }
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * The first thousand cells of every name, empty ones left out; none at all while no name without a
@@ -58,7 +57,7 @@ function hasNews(fields: Fields, isDecided: (name: FieldName) => boolean): boole
 function addCell(sample: Sample, bytes: Uint8Array, fields: Fields, index: number): void {
   const { starts, ends, records } = fields;
   if (ends[index]! - starts[index]! > LONGEST * 3) return;
-  const text = decoder.decode(bytes.subarray(starts[index], ends[index])).trim();
+  const text = readValue(bytes, starts[index]!, ends[index]!).trim();
   if (text === '' || text.length > LONGEST) return;
   sample.texts.push(text);
   sample.cells.push(fold(text));

@@ -75,6 +75,10 @@ const WEIGHTS = {
   'file-name': -2.5,
   /** Written in a disguise: `name at domain dot com`. */
   disguised: -2,
+  /** Written in an encoding of its own (`\\u5c71`, base64); the note says in which. */
+  encoded: 0,
+  /** An author, told on purpose to everybody who has the program. Never more than possible. */
+  'public-author': 0,
   /** The pattern of the user's own rule. */
   pattern: 3,
 } as const;
@@ -86,6 +90,9 @@ export interface Evidence {
   readonly code: EvidenceCode;
   readonly note?: string;
 }
+
+/** What is public by intent, whatever speaks for it. */
+const POSSIBLE_AT_MOST: ReadonlySet<EvidenceCode> = new Set(['public-author']);
 
 const CERTAIN = 5.3;
 const LIKELY = 2.95;
@@ -99,9 +106,10 @@ const POSSIBLE = 0;
 export function confidenceOf(prior: number, evidence: readonly Evidence[]): Confidence | undefined {
   let score = prior;
   for (const { code } of evidence) score += WEIGHTS[code];
+  if (score < POSSIBLE) return undefined;
+  if (evidence.some(({ code }) => POSSIBLE_AT_MOST.has(code))) return 'possible';
   if (score >= CERTAIN) return 'certain';
-  if (score >= LIKELY) return 'likely';
-  return score >= POSSIBLE ? 'possible' : undefined;
+  return score >= LIKELY ? 'likely' : 'possible';
 }
 
 /** `reserved: RFC 2606`, the form of reports. */

@@ -93,12 +93,20 @@ function ruleOf(known: ReadonlyMap<string, string>, words: string): string | und
   return undefined;
 }
 
+const KATAKANA = /[ァ-ヶー]/;
+
+/** イッショウケンメイ holds no given name: two kana begin no word in the midst of one of kana. */
+function isWordEnd(known: ReadonlyMap<string, string>, word: string, start: number): boolean {
+  if (word.length - start > 2 || !KATAKANA.test(word[start]!)) return true;
+  return !KATAKANA.test(word[start - 1]!) || known.has(word.slice(0, start));
+}
+
 /** Japanese writes no blanks: 契約者電話番号, お客様住所. The longest known ending of two kanji or more. */
 function suffixRule(known: ReadonlyMap<string, string>, word: string): string | undefined {
   if (!/[\u3041-\u9fff]/.test(word)) return undefined;
   for (let start = 1; start <= word.length - 2; start++) {
     const rule = known.get(word.slice(start));
-    if (rule !== undefined) return rule;
+    if (rule !== undefined && isWordEnd(known, word, start)) return rule;
   }
   return undefined;
 }

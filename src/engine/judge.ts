@@ -1,3 +1,4 @@
+import type { IsAuthorship } from './authorship.ts';
 import { confidenceOf, type Evidence } from './evidence.ts';
 import type { FieldName } from './field-names.ts';
 import type { Confidence } from './finding.ts';
@@ -33,6 +34,9 @@ export interface Surroundings {
 
 const LOOK_BACK = 40;
 
+/** Kinds of which authors tell theirs in what they publish. */
+const OF_AUTHORS = new Set(['email', 'person-name']);
+
 /** Kinds that may stand in a field named after another without a doubt. */
 const BY_SHAPE = new Set(['email', 'passport-mrz', 'postal-address']);
 
@@ -45,13 +49,18 @@ export function judgeCandidate(
   rule: Rule,
   at: Surroundings,
   options: ScanOptions,
+  isAuthorship: IsAuthorship,
   emit: (draft: Draft) => void,
 ): void {
   const context = contextOf(rule, at, options);
   const { window } = at;
   const slice = { text: window.text, folded: window.folded, start: at.start, end: at.end };
   for (const judgement of rule.judge(slice, context)) {
-    const evidence = evidenceOf(rule, at, judgement);
+    const reasons = evidenceOf(rule, at, judgement);
+    const isPublic = OF_AUTHORS.has(rule.id) && isAuthorship(slice.folded, judgement.start);
+    const evidence: readonly Evidence[] = isPublic
+      ? [...reasons, { code: 'public-author' }]
+      : reasons;
     if (options.reserved === 'silent' && evidence.some(({ code }) => code === 'reserved')) continue;
     const confidence = confidenceOf(rule.prior, evidence);
     if (confidence === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Crash, Mark } from './block.ts';
+import { directivePlace, type DirectiveSource } from './directive-place.ts';
 import type { Finding, Position } from './finding.ts';
 import type { Draft } from './judge.ts';
 import { advance } from './positions.ts';
@@ -24,6 +25,7 @@ export function place(
   { drafts, directives, crashes }: Drafts,
   { bytes, base }: Place,
   from: Position,
+  source: DirectiveSource,
 ): Placed {
   let reached = from;
   const at = (byte: number): Position => (reached = advance(reached, bytes, base, base + byte));
@@ -32,7 +34,10 @@ export function place(
   let next = 0;
   const marksUntil = (byte: number): void => {
     for (; next < directives.length && directives[next]! <= byte; next++) {
-      marks.push(markAt(at(directives[next]!), bytes, directives[next]!));
+      const place = placeOf(bytes, directives[next]!, source);
+      if (place === 'none') continue;
+      const mark = markAt(at(directives[next]!), bytes, directives[next]!);
+      marks.push(place === 'example' ? { ...mark, isExample: true } : mark);
     }
   };
   for (const draft of drafts) {
@@ -57,6 +62,20 @@ function markAt(start: Position, bytes: Uint8Array, from: number): Mark {
   const limit = Math.min(bytes.length, from + LONGEST_MARK);
   while (end < limit && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end++;
   return { start, text: decoder.decode(bytes.subarray(from, end)) };
+}
+
+const DIRECTIVE = /^leaklint-ignore[\w-]*/;
+
+function placeOf(bytes: Uint8Array, at: number, source: DirectiveSource) {
+  const floor = Math.max(0, at - LONGEST_MARK);
+  let from = at;
+  while (from > floor && bytes[from - 1] !== 0x0a && bytes[from - 1] !== 0x0d) from--;
+  let end = at;
+  const limit = Math.min(bytes.length, at + LONGEST_MARK);
+  while (end < limit && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end++;
+  const text = decoder.decode(bytes.subarray(at, end));
+  const before = decoder.decode(bytes.subarray(from, at));
+  return directivePlace(before, text.replace(DIRECTIVE, ''), source);
 }
 
 /** A name as people give fields: words, and at most two digits (`phone_1`, `col_17`). */

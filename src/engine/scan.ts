@@ -1,7 +1,10 @@
+import { authorshipIn, type IsAuthorship } from './authorship.ts';
 import type { Block } from './block.ts';
 import { judgeColumns, kindsOf } from './columns.ts';
 import type { FieldName } from './field-names.ts';
 import type { Finding } from './finding.ts';
+import type { DirectiveSource } from './directive-place.ts';
+import { judgeDisguised } from './disguises.ts';
 import { chooseFormat } from './formats/choose.ts';
 import { createFields, type Fields, type Format } from './formats/format.ts';
 import type { Draft } from './judge.ts';
@@ -109,6 +112,9 @@ interface Turn {
   readonly last: boolean;
 }
 
+const isMarkdown = ({ path = '', languageId }: SourceInfo): boolean =>
+  languageId === 'markdown' || /\.(?:md|markdown|mdx)$/i.test(path);
+
 /** Does the byte-order mark of UTF-8 stand first? */
 const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
 
@@ -116,6 +122,8 @@ const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0x
 function createScanner(info: SourceInfo, options: ScanOptions) {
   const ruleset = rulesetOf(options);
   let format: Format | undefined;
+  let isAuthorship: IsAuthorship | undefined;
+  let directives: DirectiveSource | undefined;
   const verdicts = new Map<FieldName, FieldName>();
   let kinds: ReadonlySet<string> | undefined;
   let position = START;
@@ -141,15 +149,27 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
         from: Math.max(0, from - LOOK_BEHIND),
         to: last ? to : Math.min(bytes.length, to + LOOK_AHEAD),
       };
-      const stretch = { bytes, ...around, fields, labels: format!.labels, verdicts, kinds };
+      const { labels } = format!;
+      isAuthorship ??= authorshipIn(info, labels);
+      const stretch = { bytes, ...around, fields, labels, verdicts, kinds, isAuthorship };
       const judged = judgeStretch(stretch, ruleset, options);
-      const settled = resolveOverlaps(judged.drafts, ruleset.order);
+      const disguised = judgeDisguised(stretch, ruleset, options);
+      const found = [...judged.drafts, ...disguised.drafts];
+      const crashes = [...judged.crashes, ...disguised.crashes].sort((a, b) => a.at - b.at);
+      const settled = resolveOverlaps(found, ruleset.order);
       const drafts = corroborateRecords(settled, bytes, fields, ruleset.rules);
       const end = endOf(drafts, to);
-      const placed = place(within({ ...judged, drafts }, from, end), { bytes, base }, position);
-      const { findings, marks, crashes } = placed;
+      const all = within({ directives: judged.directives, drafts, crashes }, from, end);
+      directives ??= {
+        labels,
+        isMarkdown: isMarkdown(info),
+        isRule: (id) => ruleset.order.has(id),
+      };
+      const placed = place(all, { bytes, base }, position, directives);
       position = advance(placed.reached, bytes, base, base + end);
-      return { bytes: bytes.subarray(from, end), start: base + from, findings, marks, crashes };
+      const { findings, marks } = placed;
+      const own = bytes.subarray(from, end);
+      return { bytes: own, start: base + from, findings, marks, crashes: placed.crashes };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { assignmentAt, nameBefore } from './assignment.ts';
+import type { IsAuthorship } from './authorship.ts';
 import type { Verdicts } from './columns.ts';
 import type { FieldName } from './field-names.ts';
 import type { Fields, Labels } from './formats/format.ts';
@@ -22,6 +23,7 @@ export interface Stretch {
   readonly verdicts: Verdicts;
   /** Rules that the fields of the source's first stretch speak for. */
   readonly kinds: ReadonlySet<string>;
+  readonly isAuthorship: IsAuthorship;
 }
 
 export interface Drafts {
@@ -78,7 +80,7 @@ function enclosingOf(fields: Fields, start: number): number {
 type Place = Pick<Surroundings, 'window' | 'start' | 'end'>;
 
 function createJudge(
-  { fields, labels, verdicts, kinds }: Stretch,
+  { fields, labels, verdicts, kinds, isAuthorship }: Stretch,
   windows: Windows,
   ruleset: Ruleset,
   options: ScanOptions,
@@ -89,7 +91,7 @@ function createJudge(
 
   const ask = (rule: Rule, at: Surroundings): void => {
     try {
-      judgeCandidate(rule, at, options, (draft) => {
+      judgeCandidate(rule, at, options, isAuthorship, (draft) => {
         result.drafts.push(draft);
         covered.set(rule.id, Math.max(covered.get(rule.id) ?? 0, draft.end));
       });

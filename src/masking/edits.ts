@@ -7,9 +7,11 @@ import {
   type ScanOptions,
   type SourceInfo,
 } from '../engine/index.ts';
+import { leadOf } from '../engine/text/broken-lines.ts';
 import { isNumber } from './number-context.ts';
 import { replacementFor } from './replace.ts';
-import type { Place, Strategy } from './strategy.ts';
+import type { Place, Replacement, Strategy } from './strategy.ts';
+import { starred, unitsOf } from './units.ts';
 
 /** A replacement as data. Offsets count from the start of the source, `end` is exclusive. */
 export interface Edit {
@@ -69,7 +71,8 @@ function editFor(
     ...(finding.region !== undefined && { region: finding.region }),
     ...(isNumberIn(block, finding, value, info) && { quoted: false }),
   };
-  const { text, strategy: used } = replacementFor(finding.rule, value, strategy, where);
+  const { text, strategy: used } =
+    hiddenWhole(finding, value, strategy) ?? replacementFor(finding.rule, value, strategy, where);
   if (text === value) return undefined;
   const { start, end } = finding;
   return {
@@ -80,6 +83,23 @@ function editFor(
     text,
     ...(used !== strategy && { instead: used }),
   };
+}
+
+/** A value in base64, or over a line's end, has no parts that could stay. Line ends do. */
+function hiddenWhole(
+  { rule, evidence }: Finding,
+  value: string,
+  strategy: Strategy,
+): Replacement | undefined {
+  const by = evidence.find(({ code }) => code === 'encoded')?.note;
+  if (by !== 'base64' && by !== 'line break') return undefined;
+  if (by === 'base64' && strategy === 'placeholder') return replacementFor(rule, value, strategy);
+  const lines = value.split(/(\r?\n)/);
+  const hidden = lines.map((line, index) => {
+    const lead = index === 0 ? 0 : leadOf(line);
+    return line.slice(0, lead) + starred(unitsOf(line.slice(lead)));
+  });
+  return { text: hidden.join(''), strategy: 'partial' };
 }
 
 /** How far around a value its line is looked at. */

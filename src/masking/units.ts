@@ -1,12 +1,19 @@
+import { readText } from '../engine/view.ts';
+
+const encoder = new TextEncoder();
+
 /** A character of a value as the source writes it: `text` may be an escape of `character`. */
 export interface Unit {
   readonly text: string;
   readonly character: string;
 }
 
-/** JavaScript, JSON, HTML and URL escapes, and whole code points. */
+/**
+ * JavaScript, JSON, HTML and URL escapes, the bytes of a character that are escaped one by one
+ * (`%E5%B1%B1`, `=E5=B1=B1`, `\xe5\xb1\xb1`, `\345\261\261`), and whole code points.
+ */
 const UNIT =
-  /\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([nrtbf"'\\/])|&#x([\da-f]{1,6});|&#(\d{1,7});|&(lt|gt|amp|quot|apos|nbsp|commat);|%([0-7][\da-f])|./gisu;
+  /((?:%|=|\\x)[c-f][\da-f](?:(?:%|=|\\x)[89ab][\da-f]){1,3}|\\3[0-7]{2}(?:\\2[0-7]{2}){1,3})|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([nrtbf"'\\/])|&#x([\da-f]{1,6});|&#(\d{1,7});|&(lt|gt|amp|quot|apos|nbsp|commat);|%([0-7][\da-f])|./gisu;
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -21,7 +28,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** What begins an escape. */
-const ESCAPE = /[\\&%]/;
+const ESCAPE = /[\\&%=]/;
 
 /** The characters of a value, escapes kept together: `\n` must not become `\*`. */
 export function unitsOf(value: string): Unit[] {
@@ -35,7 +42,8 @@ export function unitsOf(value: string): Unit[] {
 }
 
 function characterOf(match: RegExpMatchArray): string {
-  const [text, braces, unicode, hex, control, entityHex, entity, name, url] = match;
+  const [text, bytes, braces, unicode, hex, control, entityHex, entity, name, url] = match;
+  if (bytes !== undefined) return readText(encoder.encode(bytes), 0, bytes.length);
   if (control !== undefined) return CONTROLS[control] ?? control;
   if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? text;
   const digits = braces ?? unicode ?? hex ?? entityHex ?? url;

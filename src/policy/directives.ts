@@ -24,6 +24,8 @@ interface Directive {
   readonly start: Position;
   readonly end: Position;
   readonly rules: ReadonlySet<string> | undefined;
+  /** Nobody is told that it is needless. */
+  readonly isExample: boolean;
   used: boolean;
 }
 
@@ -72,7 +74,11 @@ export function createDirectives(customRules: readonly string[] = []): Directive
   const byLine = new Map<number, Directive[]>();
   let regions: Region[] = [];
 
-  function hint({ start, end }: Pick<Directive, 'start' | 'end'>, code: keyof typeof MESSAGES) {
+  function hint(
+    { start, end, isExample }: Pick<Directive, 'start' | 'end' | 'isExample'>,
+    code: keyof typeof MESSAGES,
+  ) {
+    if (isExample) return;
     hints.push({ start, end, message: MESSAGES[code] });
   }
 
@@ -103,15 +109,16 @@ export function createDirectives(customRules: readonly string[] = []): Directive
   function read(marks: readonly Mark[]): void {
     // What an earlier block closed holds for no finding of this one.
     regions = regions.filter(({ end }) => end === Infinity);
-    for (const { start, text } of marks) {
+    for (const { start, text, isExample = false } of marks) {
       const directive = readDirective(text);
       if (directive === undefined) continue;
       const { kind, rules, length } = directive;
       const end = after(start, length);
-      if (kind === undefined) hint({ start, end }, 'unknown-directive');
+      if (kind === undefined) hint({ start, end, isExample }, 'unknown-directive');
       else {
-        if (rules?.some((rule) => !known.has(rule)) === true) hint({ start, end }, 'unknown-rule');
-        add({ kind, start, end, rules: rules && new Set(rules), used: false });
+        const place = { start, end, isExample };
+        if (rules?.some((rule) => !known.has(rule)) === true) hint(place, 'unknown-rule');
+        add({ kind, ...place, rules: rules && new Set(rules), used: false });
       }
     }
   }
@@ -141,9 +148,12 @@ export function createDirectives(customRules: readonly string[] = []): Directive
     // Where the whole file is ignored, nothing can be said of the directives in it.
     const isFileIgnored = forFile.some(({ rules, used }) => used && rules === undefined);
     for (const { directive, end } of regions) {
-      if (end === Infinity) found.push(hintOf(directive, 'start-without-end'));
+      if (end === Infinity && !directive.isExample)
+        found.push(hintOf(directive, 'start-without-end'));
     }
-    const rest = all.filter(({ used, kind }) => !used && !(isFileIgnored && kind !== 'file'));
+    const rest = all.filter(
+      ({ used, kind, isExample }) => !used && !isExample && !(isFileIgnored && kind !== 'file'),
+    );
     for (const directive of rest) found.push(hintOf(directive, 'unused'));
     return distinct(found);
   }

@@ -1,8 +1,7 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
 import { characterStart } from '../text/utf8.ts';
+import { readText } from '../view.ts';
 import { addField, type Fields, type Format } from './format.ts';
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** An open object or array. Fields of objects inside an object belong to the outer one's record. */
 interface Level {
@@ -53,7 +52,7 @@ export function json(names: FieldNames): Format {
     const level = levels.at(-1);
     if (level === undefined) return;
     if (!level.array && isColonNext(bytes, next)) {
-      level.key = names.resolve(decoder.decode(bytes.subarray(start, end)));
+      level.key = names.resolve(readText(bytes, start, end));
       return;
     }
     if (level.key && end > start) addField(fields, start, end, level.key, level.record);

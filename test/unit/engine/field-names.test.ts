@@ -49,6 +49,10 @@ describe('createFieldNames', () => {
     ['userEmail', 'email'],
     ['passport_no', 'passport-number'],
     ['PassportNumber', 'passport-number'],
+    ['フリガナメイ', 'person-name'],
+    ['ユーザーメールアドレス', 'email'],
+    // Two kana begin no word in the midst of one.
+    ['イッショウケンメイ', undefined],
     // Taught names go first.
     ['customerCode', 'passport-number'],
     ['mail', 'my-rule'],

@@ -19,6 +19,7 @@ function judged(text: string, rules: readonly Rule[]) {
     labels: 'any' as const,
     verdicts: new Map(),
     kinds: new Set<string>(),
+    isAuthorship: () => false,
   };
   const wanted = ruleset.wanted.map((asked, kind) => (kind === DIGITS ? rules : asked));
   return judgeStretch(stretch, { ...ruleset, wanted }, REPORT_ALL);

@@ -6,6 +6,7 @@ import { disguised, DISGUISES } from './disguise.ts';
 import { domainAt, type Domain } from './domain.ts';
 import { localPartBefore, type LocalPart } from './local-part.ts';
 import { EMAIL_NAMES, isRole } from './names.ts';
+import { octetsOf } from './octets.ts';
 import { quotedLocalBefore } from './quoted.ts';
 import { isFileName, isMarked, isSomethingElse, type Surroundings } from './surroundings.ts';
 
@@ -45,7 +46,7 @@ function judgeAt(slice: Slice, at: AtSign, context: Context): Judgement | undefi
   const local =
     localPartBefore(text, folded, at.start, { after, encoded: at.encoded, field }) ??
     (field === undefined ? undefined : quotedLocalBefore(folded, at.start, field));
-  if (!local || domain.end - local.start > LONGEST) return undefined;
+  if (!local || octetsOf(folded.slice(local.start, domain.end)) > LONGEST) return undefined;
   if (local.loose && !context.typed && !isCarrier(domain.name)) return undefined;
   const around = {
     folded,

@@ -1,3 +1,4 @@
+import { octetsOf } from './octets.ts';
 import { isForeignLetter, isUnspaced } from './scripts.ts';
 
 /** RFC 5321 section 4.5.3.1.1: the local part has 64 octets at most. */
@@ -141,7 +142,7 @@ export function localPartBefore(
   };
   const start = from + stickingLength(run);
   const name = folded.slice(start, at);
-  if (name === '' || name.length > LONGEST_LOCAL || TEMPLATE.test(name)) return undefined;
+  if (name === '' || octetsOf(name) > LONGEST_LOCAL || TEMPLATE.test(name)) return undefined;
   if (name.startsWith('.') || !isOpen(folded, start, name)) return undefined;
   return { start, name, loose: name.includes('..') || name.endsWith('.') };
 }
@@ -149,6 +150,8 @@ export function localPartBefore(
 /** Not the second at-sign of `@user@host`, the rest of a template, or a class in a pattern. */
 function isOpen(folded: string, start: number, name: string): boolean {
   const before = folded[start - 1] ?? '\n';
+  // `-- @`, `___@`: a ruler, not a name.
+  if (/^[-_.=~]+$/.test(name)) return false;
   if (/[@}]/.test(before) || (before === '\\' && /^[dsw][*+?]?$/i.test(name))) return false;
   return /[\p{L}\p{N}]/u.test(name) || /[\s"\u3040-\u30ff]/.test(before);
 }

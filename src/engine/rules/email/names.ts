@@ -85,7 +85,7 @@ const ROLES = new Set(
     'info information inquiries inquiry invoice invoices it itsupport jobs legal license licensing',
     'list lists list-request mail mailer mailer-daemon maintainer maintainers marketing media members',
     'moderator moderators news newsletter no-reply no_reply nobody noc nodejs noreply notification',
-    'notifications notify npm office oss open-source opensource ops orders owner partners pkg postmaster',
+    'notifications notify npm office opencode oss open-source opensource ops orders owner partners pkg postmaster',
     'press privacy pr pypi reception recruit recruiting request root sales secure security secretary',
     'security-alert service services shop soc spam staff store subscribe support sysadmin system team',
     'tech unsubscribe updates usenet users uucp web webmaster website welcome www',
@@ -94,7 +94,7 @@ const ROLES = new Set(
 );
 /** `noreply+123`, `github-noreply`, `emacs-devel`, `security-reports`: a role with more around it. */
 const ROLE_PART =
-  /^(?:do[-_.]?not[-_.]?reply|no[-_.]?reply|info|security|sales|support)[-_.+\d]|[-_](?:admin|announce|bot|bounces?|bugs?|commits?|dev|devel|discuss|help|info|list|maintainers?|no[-_]?reply|notifications?|owner|project|request|security|support|team|users?)$/;
+  /^(?:do[-_.]?not[-_.]?reply|no[-_.]?reply|bugs?|info|security|sales|support)[-_.+\d]|[-_](?:admin|announce|bot|bounces?|bugs?|commits?|dev|devel|discuss|help|info|list|maintainers?|no[-_]?reply|notifications?|owner|patches|project|request|security|support|team|users?)$/;
 
 /** Is the local part a role's? */
 export function isRole(local: string, domain: string): boolean {

@@ -11,8 +11,11 @@ export interface Surroundings {
 
 const LOOK_BEHIND = 160;
 
-/** `https://user@host`, `ssh://git@host/path`: the part before the host is no mailbox. */
-const USER_INFO = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s"'<>/?#]*$/i;
+/** `https://user@host`, `ssh://git@host/path`, `https?:\/\/`: what is before the host is no mailbox. */
+const USER_INFO = /[a-z][a-z\d+.-]{1,20}\??:(?:\\{0,2}\/){2}[^\s"'<>/?#]*$/i;
+/** What forges have as the user of a token (documentation of GitHub, GitLab, Bitbucket). */
+const TOKEN_USER =
+  /^(?:x-oauth-basic|x-access-token|x-token-auth|x-bitbucket-api-token-auth|oauth2|gitlab-ci-token)$/i;
 /** Header fields whose values look like addresses (RFC 5322 section 3.6.4). */
 const MESSAGE_ID =
   /(?:\bmessage-?id|\bin-reply-to|\breferences|\bcontent-id|\bmsgid|\bcid) ?[:=][^\n]{0,120}$/i;
@@ -29,11 +32,21 @@ const SCALE = /^\d+(?:\.\d+)?x\./;
 /** Is it something else than an address for certain: a URL's user, an scp target, a message id? */
 export function isSomethingElse(around: Surroundings, encoded: boolean): boolean {
   const { folded, start, end, local, domain } = around;
-  if (SCALE.test(domain) || KEYWORD.test(local)) return true;
+  if (SCALE.test(domain) || KEYWORD.test(local) || TOKEN_USER.test(local)) return true;
   const before = folded.slice(Math.max(0, start - LOOK_BEHIND), start);
-  if (before.includes('://') && isOfUrl(before, folded[end] ?? '', encoded)) return true;
+  if (isAfterString(before)) return true;
+  if (/:\\{0,2}\//.test(before) && isOfUrl(before, folded[end] ?? '', encoded)) return true;
   if (isMachineMade(local) || (/[:=]/.test(before) && MESSAGE_ID.test(before))) return true;
   return continuesAfter(folded, end, encoded, `${before}${local}`);
+}
+
+/** `"a"b@host`: RFC 5321 knows no local part that is a quoted string and more. */
+function isAfterString(before: string): boolean {
+  const from = before.lastIndexOf('\n') + 1;
+  // Of a long line nobody knows which quotes are opening ones.
+  if (!/\w"$/.test(before) || (from === 0 && before.length === LOOK_BEHIND)) return false;
+  const line = before.slice(from);
+  return (line.split('"').length - 1) % 2 === 0;
 }
 
 /** A URL's user; but an address that is the user's name, its at-sign encoded, counts. */

@@ -11,8 +11,10 @@ export const HONORIFICS: readonly string[] = ['様', 'さん', '殿', '氏'];
 export const LABELS: readonly string[] = ['氏名', '担当'];
 const BEHIND_LABEL = /者?[ \t]{0,4}(?:[:=|は]|<\/t[dh]>\s{0,20}<td>)[ \t「]{0,4}/y;
 
-/** What follows a form of address and makes another word of it: 様子, 氏名, 殿下. */
-const OTHER_WORD = /\p{sc=Han}/u;
+/** What follows a form of address and makes another word of it: 様子, 氏名, 殿下, さんさん. */
+const OTHER_WORD = /^(?:\p{sc=Han}|さん)/u;
+/** お上りさん, お嬢さん: the prefix says that a common word follows. */
+const POLITE = /[おご]/u;
 /** Words with a form of address that name nobody. */
 const NOBODY = /^[皆神王客奥嫁姫父母兄姉仏貴何同仕多各仙上若一某両]$/u;
 const WORD = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
@@ -22,11 +24,13 @@ const LONGEST = 12;
 
 /** The name before 様, さん, 殿, 氏: surname and given name, or a surname alone for little. */
 export function judgeHonorific({ folded, start, end }: Slice): Judgement | undefined {
-  if (OTHER_WORD.test(folded[end] ?? '')) return undefined;
+  if (OTHER_WORD.test(folded.slice(end, end + 2))) return undefined;
   const to = folded[start - 1] === ' ' ? start - 1 : start;
   let lone: Judgement | undefined;
   for (let from = Math.max(0, to - LONGEST); from < to; from++) {
     if (/[\p{sc=Han}\p{sc=Katakana}ー]/u.test(folded[from - 1] ?? '')) continue;
+    if (POLITE.test(folded[from - 1] ?? '') && !/[ぁ-んァ-ヶ一-龠]/u.test(folded[from - 2] ?? ''))
+      continue;
     const value = folded.slice(from, to);
     if (!BEFORE.test(value) || isOrganisation(value)) continue;
     const name = readJapanese(value);

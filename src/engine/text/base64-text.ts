@@ -1,0 +1,94 @@
+import { isContinuation, sequenceAt } from './utf8.ts';
+
+/** A token in base64 (RFC 4648, both alphabets) that holds text. Bytes of the source. */
+export interface Wrapped {
+  readonly start: number;
+  /** After the padding. */
+  readonly end: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Shorter tokens are words, longer ones are files. */
+const LEAST = 16;
+const MOST = 8192;
+/** Characters decoded first: nearly all words, paths and hashes are no text after so many. */
+const GLANCE = 16;
+const EQUALS = 0x3d;
+
+/** Six bits of a character of either alphabet, or −1. */
+const VALUES = Int8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x41 && byte <= 0x5a) return byte - 0x41;
+  if (byte >= 0x61 && byte <= 0x7a) return byte - 0x47;
+  if (byte >= 0x30 && byte <= 0x39) return byte + 4;
+  if (byte === 0x2b || byte === 0x2d) return 62;
+  return byte === 0x2f || byte === 0x5f ? 63 : -1;
+});
+const isOf = (byte: number | undefined) => byte !== undefined && VALUES[byte]! >= 0;
+
+/** The tokens of base64 in `bytes[from, to)` that hold text, in order. */
+export function* wrappedTexts(bytes: Uint8Array, from: number, to: number): Generator<Wrapped> {
+  // Every token that is long enough goes over one of these places.
+  for (let at = from + LEAST - 1; at < to; at += LEAST) {
+    if (!isOf(bytes[at])) continue;
+    let start = at;
+    while (start > from && at - start < MOST && isOf(bytes[start - 1])) start--;
+    let end = at + 1;
+    while (end < to && end - start <= MOST && isOf(bytes[end])) end++;
+    const wrapped = end - start > MOST ? undefined : wrappedText(bytes, start, end, LEAST);
+    if (wrapped !== undefined) yield wrapped;
+    while (at < end - LEAST) at += LEAST;
+  }
+}
+
+/** The text in `bytes[start, end)`, when all of it is base64 of a text. */
+export function wrappedText(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  least: number,
+): Wrapped | undefined {
+  let last = end;
+  while (last > start && end - last < 2 && bytes[last - 1] === EQUALS) last--;
+  const length = last - start;
+  if (length < least || length > MOST || length % 4 === 1) return undefined;
+  const glance = decode(bytes, start, Math.min(last, start + GLANCE));
+  if (glance === undefined || !isText(glance, true)) return undefined;
+  const decoded = decode(bytes, start, last);
+  if (decoded === undefined || !isText(decoded, false)) return undefined;
+  let after = last;
+  while (after - last < 2 && bytes[after] === EQUALS && (after - start) % 4 !== 0) after++;
+  return { start, end: after, bytes: decoded };
+}
+
+function decode(bytes: Uint8Array, from: number, to: number): Uint8Array | undefined {
+  const decoded = new Uint8Array(((to - from) * 6) >> 3);
+  let at = 0;
+  let bits = 0;
+  let held = 0;
+  for (let i = from; i < to; i++) {
+    const value = VALUES[bytes[i]!]!;
+    if (value < 0) return undefined;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    decoded[at++] = held >> bits;
+  }
+  return decoded;
+}
+
+/** Is it UTF-8 without controls but blanks and line ends? */
+function isText(bytes: Uint8Array, isCut: boolean): boolean {
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at]!;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return false;
+    if (byte === 0x7f) return false;
+    const length = sequenceAt(bytes, at, bytes.length);
+    if (length < 0) {
+      const isRest = bytes.subarray(at + 1).every(isContinuation);
+      return isCut && byte >= 0xc2 && bytes.length - at < 4 && isRest;
+    }
+    at += length;
+  }
+  return true;
+}

@@ -1,0 +1,81 @@
+/** A line end within a value, with the indent, or the head of a log's line, behind it. */
+export interface Break {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+const HYPHEN = 0x2d;
+const AT = 0x40;
+const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+const isWord = (byte: number | undefined) =>
+  byte !== undefined &&
+  (isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) || byte === 0x5f);
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const LONGEST_HEAD = 160;
+/** `2026-01-02T03:04:05Z INFO [main] `, `Jan  2 03:04:05 host app[12]: `: RFC 3339 and RFC 3164. */
+const HEAD =
+  /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?: [\w.-]{1,60})?)(?: (?:\[[^\]\n]{1,40}\]|[A-Z]{4,7}|[\w./-]{1,40}(?:\[\d{1,9}\])?:)){0,3} /;
+const INDENT = /^[ \t]{0,40}/;
+
+/** What an address goes on behind: 都道府県市区町村郡丁目, at a line's end. */
+const PLACE = new Set('都道府県市区町村郡目'.split(''));
+
+/** Widths at which terminals, mailers and loggers break lines, and the least that is no accident. */
+const LEAST_WIDTH = 60;
+const WIDTHS = new Set([72, 76, 78, 79, 80, 100, 120, 128, 132, 160, 200, 256]);
+
+/**
+ * The line ends in `bytes[from, to)` that a value may go over: after a hyphen between digits,
+ * beside an at-sign, after a place's name, and where lines are broken at a fixed width.
+ */
+export function* brokenLines(bytes: Uint8Array, from: number, to: number): Generator<Break> {
+  let lineStart = from;
+  let widthBefore = 0;
+  for (let at = bytes.indexOf(LF, from); at >= 0 && at < to - 1; at = bytes.indexOf(LF, at + 1)) {
+    const end = bytes[at - 1] === CR ? at - 1 : at;
+    const width = end - lineStart;
+    const isFull = width >= LEAST_WIDTH && (WIDTHS.has(width) || width === widthBefore);
+    if (isFull || maySplit(bytes, end)) {
+      const next = goesOnAt(bytes, at + 1, to, isFull);
+      if (next > 0 && isSplit(bytes, end, next, isFull)) yield { start: end, end: next };
+    }
+    widthBefore = width;
+    lineStart = at + 1;
+  }
+}
+
+/** A cheap look at a line's end: a hyphen, an at-sign, a letter or digit, a kanji. */
+function maySplit(bytes: Uint8Array, end: number): boolean {
+  const last = bytes[end - 1];
+  return last === HYPHEN || last === AT || isWord(last) || (last !== undefined && last >= 0x80);
+}
+
+/** UTF-16 length of what stands before the text of a line that goes on: a log's head, an indent. */
+export function leadOf(line: string): number {
+  return (HEAD.exec(line) ?? INDENT.exec(line)!)[0].length;
+}
+
+/** Where the next line's text begins; −1 when the line is empty. */
+function goesOnAt(bytes: Uint8Array, start: number, to: number, isFull: boolean): number {
+  const line = decoder.decode(bytes.subarray(start, Math.min(to, start + LONGEST_HEAD)));
+  const lead = HEAD.exec(line)?.[0].length ?? (isFull ? 0 : INDENT.exec(line)![0].length);
+  const next = start + lead;
+  const byte = bytes[next];
+  return next < to && byte !== undefined && byte > 0x20 ? next : -1;
+}
+
+function isSplit(bytes: Uint8Array, end: number, next: number, isFull: boolean): boolean {
+  const last = bytes[end - 1];
+  const first = bytes[next];
+  if (isFull && (last ?? 0) > 0x20) return true;
+  if (last === HYPHEN) return isDigit(bytes[end - 2]) && isDigit(first);
+  if (last === AT) return isWord(bytes[end - 2]) && isWord(first);
+  if (first === HYPHEN) return isDigit(last) && isDigit(bytes[next + 1]);
+  if (first === AT) return isWord(last) && isWord(bytes[next + 1]);
+  if ((last ?? 0) < 0x80) return false;
+  if (!isDigit(first) && (first ?? 0) < 0xe3) return false;
+  return PLACE.has(decoder.decode(bytes.subarray(Math.max(0, end - 3), end)));
+}
