@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { chooseFormat } from './formats/choose.ts';
 import { createFields, type Fields, type Format } from './formats/format.ts';
 import type { Draft } from './judge.ts';
+import { createLabelledRecords } from './labelled-records.ts';
 import { DEFAULT_OPTIONS, type ScanOptions, type SourceInfo } from './options.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { place } from './placing.ts';
@@ -117,6 +118,7 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
   let format: Format | undefined;
   const verdicts = new Map<FieldName, FieldName>();
   let kinds: ReadonlySet<string> | undefined;
+  const labelledRecords = createLabelledRecords();
   let position = START;
 
   /** Reads the fields and tells where the block ends: at a record's end, where there is one. */
@@ -144,7 +146,9 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       const judged = judgeStretch(stretch, ruleset, options);
       const drafts = resolveOverlaps(judged.drafts, ruleset.order);
       const end = endOf(drafts, to);
-      const placed = place(within({ ...judged, drafts }, from, end), { bytes, base }, position);
+      const told = within({ ...judged, drafts }, from, end);
+      const records = labelledRecords(told.drafts, bytes, base);
+      const placed = place({ ...told, drafts: records }, { bytes, base }, position);
       const { findings, marks, crashes } = placed;
       position = advance(placed.reached, bytes, base, base + end);
       return { bytes: bytes.subarray(from, end), start: base + from, findings, marks, crashes };

@@ -90,8 +90,17 @@ function likeliest(head: Uint8Array): number {
   return DELIMITERS[first.indexOf(Math.max(...first))] ?? COMMA;
 }
 
+/** `name=…, phone=…`: lines of a log may be as alike as rows, but no header has a value. */
+const PAIR = /[A-Z_\u0080-\uffff]["'\\]{0,2} ?(?:[:=]|=>) ?[^/]/gi;
+
+function hasPairs(head: Uint8Array): boolean {
+  const text = new TextDecoder().decode(head.subarray(0, 4096));
+  return (text.split('\n', 1)[0]!.match(PAIR) ?? []).length > 1;
+}
+
 /** The delimiter of a table in a file that does not say so: three lines or more, all alike. */
 function tableDelimiter(head: Uint8Array): number | undefined {
+  if (hasPairs(head)) return undefined;
   return DELIMITERS.find((delimiter) => {
     const lines = counts(head, delimiter);
     const first = lines[0] ?? 0;
