@@ -112,12 +112,16 @@ interface Turn {
 /** Does the byte-order mark of UTF-8 stand first? */
 const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
 
+/** So many fields tell which kinds a source has. */
+const ENOUGH_FIELDS = 1000;
+
 /** Goes through a source from its first byte to its last; keeps what the next block needs. */
 function createScanner(info: SourceInfo, options: ScanOptions) {
   const ruleset = rulesetOf(options);
   let format: Format | undefined;
   const verdicts = new Map<FieldName, FieldName>();
-  let kinds: ReadonlySet<string> | undefined;
+  let kinds: ReadonlySet<string> = new Set();
+  let seen = 0;
   const labelledRecords = createLabelledRecords();
   let position = START;
 
@@ -137,7 +141,9 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       const fields = createFields();
       const to = read(turn, fields);
       judgeColumns(bytes, fields, format!, { rules: ruleset.rules, options }, verdicts);
-      kinds ??= kindsOf(fields, verdicts);
+      // A table may begin anywhere in a source, and a block may end in its first row.
+      if (seen < ENOUGH_FIELDS) kinds = new Set([...kinds, ...kindsOf(fields, verdicts)]);
+      seen += fields.length;
       const around = {
         from: Math.max(0, from - LOOK_BEHIND),
         to: last ? to : Math.min(bytes.length, to + LOOK_AHEAD),

@@ -88,10 +88,17 @@ function createJudge(
   /** Byte after the last finding of each rule: what lies before needs no second look. */
   const covered = new Map<string, number>();
 
+  /** What was found from a word before it is in a record all the same. */
+  const inRecord = (draft: Draft): Draft => {
+    const index = draft.record === undefined ? enclosingOf(fields, draft.start) : -1;
+    if (index < 0) return draft;
+    return { ...draft, field: draft.field ?? nameOf(index), record: fields.records[index] };
+  };
+
   const ask = (rule: Rule, at: Surroundings): void => {
     try {
       judgeCandidate(rule, at, options, (draft) => {
-        result.drafts.push(draft);
+        result.drafts.push(inRecord(draft));
         covered.set(rule.id, Math.max(covered.get(rule.id) ?? 0, draft.end));
       });
     } catch {
@@ -194,10 +201,10 @@ function createJudge(
       const found = assignmentAt(window, window.indexOf(at), labels, ruleset.names);
       const rule = found && builtIn(found.name);
       if (!rule || isFieldOf(rule, window.byteOf(found.start))) return;
-      const { name, start, end } = found;
+      const { name, start, end, form } = found;
       const company = lazily(() => companyOf(window, index));
       // A word with a colon among others of the kind is no prose but a form.
-      const typed = found.typed || company().size >= FORM;
+      const typed = form === 'value' || (form === 'label' && company().size >= FORM);
       const field = typed ? assignedField(name, start, end, company) : undefined;
       ask(rule, { window, start, end, field, name: field && name, record: undefined });
     },

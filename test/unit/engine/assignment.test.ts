@@ -17,9 +17,9 @@ function assigned(marked: string, labels: 'quoted' | 'any') {
   const text = marked.replace('¦', '');
   const found = assignmentAt(windowOf(text), at, labels, NAMES);
   if (found === undefined) return [undefined];
-  const { name, start, end, typed } = found;
+  const { name, start, end, form } = found;
   assert.equal(name.rule, 'phone-number');
-  return [text.slice(start, end), typed ? 'typed' : 'label'];
+  return [text.slice(start, end), form === 'value' ? 'typed' : 'label'];
 }
 
 /** Everywhere: the value stands in quotes, or in a tag. */
