@@ -9,19 +9,30 @@ export interface Assignment {
   /** Indices of the value in the window, quotes excluded. */
   readonly start: number;
   readonly end: number;
-  /** Does the form say that this is the value, or is it a word with a colon in prose? */
-  readonly typed: boolean;
+  /**
+   * Does the form say that this is the value (`value`)? A word with a colon may be prose (`label`),
+   * and what a function is asked about is not its field (`call`).
+   */
+  readonly form: 'value' | 'label' | 'call';
 }
 
 /** Calls that take the value itself: `setPhone(…)`, `tel(…)`; not `isPossiblePhoneNumber(…)`. */
 const SETTER = /(?:^|\.)(?:_{0,2}(?:set|add|with|update|put|assign)[A-Z_]\w*|[a-z]+)$/;
 const MOST_WORDS = 4;
 const LONGEST_VALUE = 300;
-const BETWEEN = /(?:=>|:=|::|==|[:：=＝(>])[ \t]{0,16}/y;
+/** `**Phone:** …` has its marks behind the separator. */
+const BETWEEN = /(?:=>|:=|::|==|[:：=＝(>])(?:\*\*)?[ \t]{0,16}/y;
 const QUOTED = /(["'`])((?:\\.|(?!\1)[^\\\n]){1,300})\1/y;
+/** A string inside a string: `"{\"phone\":\"…\"}"`. */
+const ESCAPED = /\\{1,3}(["'])([^"'\\\n]{1,300})\\{1,3}\1/y;
+/** Prefixes of strings: `N'…'` (SQL), `r"…"`, `u"…"` (Python), `@"…"` (C#). */
+const PREFIX = /[NEURBF@]{1,2}(?=["'])/iy;
 const BARE = /[^\n\r"'`<>{}\t]{1,300}/y;
-/** What ends an unquoted value: a comment, or the next item of a list. */
-const BARE_END = /\s(?:#|\/\/|--)\s?|;|&(?=[\w.[\]-]{1,40}=)|, (?=[\p{L}_ ]{1,30}[:=：])/u;
+/** What ends an unquoted value: a comment, the next item of a list, of a query, of a log's line. */
+const BARE_END =
+  /\s(?:#|\/\/|--)\s?|;|&(?=[\w.%[\]-]{1,40}=)|,? (?=[\p{L}_][\p{L}\d_.-]{0,40}[=＝])|, (?=[\p{L}_ ]{1,30}[:：])/u;
+/** A comment begins before the name: an unquoted value behind it is a value in code too. */
+const COMMENT = /(?:^[ \t]{0,80}\*|(?:^|\s)(?:\/\/|#|--|\/\*\*?|<!--))(?:\s|$)/;
 
 /**
  * The assignment whose separator stands at `at`, when its name is a rule's.
@@ -40,8 +51,22 @@ export function assignmentAt(
   const separator = BETWEEN.exec(text)?.[0] ?? '';
   const from = at + separator.length;
   const given = quoted(text, from, name);
-  if (given) return separator.startsWith('(') ? { ...given, typed: SETTER.test(name.name) } : given;
-  return bare(text, from, name, labels, separator);
+  if (given && separator.startsWith('(') && !SETTER.test(name.name)) {
+    return { ...given, form: 'call' };
+  }
+  if (given) return given;
+  const asValues = labels === 'any' || COMMENT.test(lineBefore(text, at));
+  return bare(text, from, name, asValues ? 'any' : labels, separator);
+}
+
+const LONGEST_LINE = 200;
+
+/** The line up to an index; lines inside a string end with `\n` too. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const escaped = line.lastIndexOf('\\n');
+  return escaped < 0 ? line : line.slice(escaped + 2);
 }
 
 /** The name that ends before a separator: `const custTel`, `the home address`; the last word first. */
@@ -60,10 +85,16 @@ function knownNameAt(text: string, separator: number, names: FieldNames): FieldN
 }
 
 function quoted(text: string, from: number, name: FieldName): Assignment | undefined {
-  QUOTED.lastIndex = from;
-  const match = QUOTED.exec(text);
-  if (match === null) return undefined;
-  return { name, start: from + 1, end: from + match[0].length - 1, typed: true };
+  PREFIX.lastIndex = from;
+  const opening = from + (PREFIX.exec(text)?.[0].length ?? 0);
+  for (const pattern of [QUOTED, ESCAPED]) {
+    pattern.lastIndex = opening;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const start = opening + match[0].indexOf(match[1]!) + 1;
+    return { name, start, end: start + match[2]!.length, form: 'value' };
+  }
+  return undefined;
 }
 
 function bare(
@@ -73,7 +104,7 @@ function bare(
   labels: Labels,
   separator: string,
 ): Assignment | undefined {
-  const opener = separator.trim();
+  const opener = separator.replaceAll('*', '').trim();
   if (opener === '(' || opener === '::' || opener === '==') return undefined;
   if (opener !== '>' && labels === 'quoted' && !/[:=]/.test(opener)) return undefined;
   BARE.lastIndex = from;
@@ -81,6 +112,7 @@ function bare(
   if (value === undefined) return undefined;
   const stop = BARE_END.exec(value);
   if (stop) value = value.slice(0, stop.index);
+  value = value.slice(0, closedBefore(value));
   value = value.trimEnd();
   // In code an unquoted value is an expression, and only a number is a value too.
   if (labels === 'quoted' && opener !== '>') {
@@ -89,7 +121,19 @@ function bare(
     value = number.trimEnd();
   }
   if (value === '' || value.length >= LONGEST_VALUE) return undefined;
-  return { name, start: from, end: from + value.length, typed: opener !== ':' && opener !== '：' };
+  const form = opener === ':' || opener === '：' ? 'label' : 'value';
+  return { name, start: from, end: from + value.length, form };
+}
+
+/** The bracket that closes what was opened before the value: `User(phone=0)`. */
+function closedBefore(value: string): number {
+  let depth = 0;
+  for (let at = 0; at < value.length; at++) {
+    const sign = value[at]!;
+    if (sign === '(' || sign === '[') depth++;
+    else if ((sign === ')' || sign === ']') && --depth < 0) return at;
+  }
+  return value.length;
 }
 
 /** The name that stands before a candidate on its line, whatever it is. */

@@ -7,7 +7,7 @@ const SEPARATORS = ':=(';
 const STOPS = '"\'`,;\n(){}';
 const QUOTES = '"\'`';
 /** What may stand between a name and its separator. */
-const CLOSERS = '"\'`])';
+const CLOSERS = '"\'`])\\*';
 
 /**
  * The separator of the assignment whose value holds a candidate, or −1. Walked by hand: this runs
@@ -43,7 +43,7 @@ function skipBlanks(text: string, end: number): number {
 /** Index after the name that stands before a separator: blanks, quotes and a bracket passed over. */
 export function nameEnd(text: string, separator: number): number {
   let at = skipBlanks(text, separator);
-  for (let i = 0; i < 2 && at > 0 && CLOSERS.includes(text[at - 1]!); i++) at--;
+  for (let i = 0; i < 3 && at > 0 && CLOSERS.includes(text[at - 1]!); i++) at--;
   return at;
 }
 

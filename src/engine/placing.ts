@@ -22,7 +22,13 @@ export interface Placed {
 
 /** Gives drafts and directives, both in order, their lines and columns in one walk over the bytes. */
 export function place(
-  { drafts, directives, crashes }: Drafts,
+  {
+    drafts,
+    directives,
+    crashes,
+  }: Readonly<Omit<Drafts, 'drafts'>> & {
+    readonly drafts: readonly Draft[];
+  },
   { bytes, base }: Place,
   from: Position,
   source: DirectiveSource,

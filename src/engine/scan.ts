@@ -8,6 +8,7 @@ import { judgeDisguised } from './disguises.ts';
 import { chooseFormat } from './formats/choose.ts';
 import { createFields, type Fields, type Format } from './formats/format.ts';
 import type { Draft } from './judge.ts';
+import { createLabelledRecords } from './labelled-records.ts';
 import { DEFAULT_OPTIONS, type ScanOptions, type SourceInfo } from './options.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { place } from './placing.ts';
@@ -118,6 +119,9 @@ const isMarkdown = ({ path = '', languageId }: SourceInfo): boolean =>
 /** Does the byte-order mark of UTF-8 stand first? */
 const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
 
+/** So many fields tell which kinds a source has. */
+const ENOUGH_FIELDS = 1000;
+
 /** Goes through a source from its first byte to its last; keeps what the next block needs. */
 function createScanner(info: SourceInfo, options: ScanOptions) {
   const ruleset = rulesetOf(options);
@@ -125,7 +129,9 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
   let isAuthorship: IsAuthorship | undefined;
   let directives: DirectiveSource | undefined;
   const verdicts = new Map<FieldName, FieldName>();
-  let kinds: ReadonlySet<string> | undefined;
+  let kinds: ReadonlySet<string> = new Set();
+  let seen = 0;
+  const labelledRecords = createLabelledRecords();
   let position = START;
 
   /** Reads the fields and tells where the block ends: at a record's end, where there is one. */
@@ -144,7 +150,9 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       const fields = createFields();
       const to = read(turn, fields);
       judgeColumns(bytes, fields, format!, { rules: ruleset.rules, options }, verdicts);
-      kinds ??= kindsOf(fields, verdicts);
+      // A table may begin anywhere in a source, and a block may end in its first row.
+      if (seen < ENOUGH_FIELDS) kinds = new Set([...kinds, ...kindsOf(fields, verdicts)]);
+      seen += fields.length;
       const around = {
         from: Math.max(0, from - LOOK_BEHIND),
         to: last ? to : Math.min(bytes.length, to + LOOK_AHEAD),
@@ -159,7 +167,8 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       const settled = resolveOverlaps(found, ruleset.order);
       const drafts = corroborateRecords(settled, bytes, fields, ruleset.rules);
       const end = endOf(drafts, to);
-      const all = within({ directives: judged.directives, drafts, crashes }, from, end);
+      const told = within({ directives: judged.directives, drafts, crashes }, from, end);
+      const all = { ...told, drafts: labelledRecords(told.drafts, bytes, base) };
       directives ??= {
         labels,
         isMarkdown: isMarkdown(info),

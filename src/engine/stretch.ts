@@ -4,7 +4,7 @@ import type { Verdicts } from './columns.ts';
 import type { FieldName } from './field-names.ts';
 import type { Fields, Labels } from './formats/format.ts';
 import { judgeCandidate, type Draft, type Surroundings } from './judge.ts';
-import { createCandidates, LABEL } from './kernel/candidates.ts';
+import { createCandidates, LABEL, type Candidates } from './kernel/candidates.ts';
 import type { ScanOptions } from './options.ts';
 import type { Field, Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -42,7 +42,7 @@ export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOp
   const candidates = createCandidates();
   ruleset.kernel.collect(bytes, from, to, candidates);
   const windows = createWindows(bytes);
-  const judge = createJudge(stretch, windows, ruleset, options);
+  const judge = createJudge(stretch, candidates, windows, ruleset, options);
   const { rows } = candidates;
   let field = 0;
   for (let i = 0; i < candidates.length; i++) {
@@ -51,7 +51,7 @@ export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOp
     const end = rows[i * 3 + 2]!;
     for (; field < fields.length && fields.starts[field]! <= start; field++) judge.field(field);
     if (kind === ruleset.directive) judge.result.directives.push(start);
-    else if (kind === LABEL) judge.label(start);
+    else if (kind === LABEL) judge.label(start, i);
     else judge.candidate(ruleset.wanted[kind] ?? [], start, end, enclosing(fields, field, start));
   }
   for (; field < fields.length; field++) judge.field(field);
@@ -81,6 +81,7 @@ type Place = Pick<Surroundings, 'window' | 'start' | 'end'>;
 
 function createJudge(
   { fields, labels, verdicts, kinds, isAuthorship }: Stretch,
+  candidates: Candidates,
   windows: Windows,
   ruleset: Ruleset,
   options: ScanOptions,
@@ -89,10 +90,17 @@ function createJudge(
   /** Byte after the last finding of each rule: what lies before needs no second look. */
   const covered = new Map<string, number>();
 
+  /** What was found from a word before it is in a record all the same. */
+  const inRecord = (draft: Draft): Draft => {
+    const index = draft.record === undefined ? enclosingOf(fields, draft.start) : -1;
+    if (index < 0) return draft;
+    return { ...draft, field: draft.field ?? nameOf(index), record: fields.records[index] };
+  };
+
   const ask = (rule: Rule, at: Surroundings): void => {
     try {
       judgeCandidate(rule, at, options, isAuthorship, (draft) => {
-        result.drafts.push(draft);
+        result.drafts.push(inRecord(draft));
         covered.set(rule.id, Math.max(covered.get(rule.id) ?? 0, draft.end));
       });
     } catch {
@@ -118,10 +126,23 @@ function createJudge(
       kinds,
     );
 
+  /** What the format's name says nothing of may have a name beside it: `<p>phone: …</p>`. */
   const inField = ({ window, start, end }: Place, index: number): Surroundings => {
-    const name = nameOf(index);
-    const field = fieldIn(window, index, name);
-    return { window, start, end, field, name, record: fields.records[index] };
+    const record = fields.records[index];
+    const given = nameOf(index);
+    const beside =
+      labels === 'none' || given.rule !== undefined ? undefined : knownBefore(window, start);
+    if (beside) {
+      const field = asField(beside, start, end, kinds);
+      return { window, start, end, field, name: beside, record };
+    }
+    const field = fieldIn(window, index, given);
+    return { window, start, end, field, name: given, record };
+  };
+
+  const knownBefore = (window: Window, start: number): FieldName | undefined => {
+    const name = nameBefore(window, start, ruleset.names);
+    return name?.rule === undefined ? undefined : name;
   };
 
   /** Findings name a field by an assignment only when the name is known: any word may stand there. */
@@ -136,6 +157,23 @@ function createJudge(
     const window = windows.around(start, end);
     const at = { window, start: window.indexOf(start), end: window.indexOf(end) };
     return index < 0 ? assigned(at) : inField(at, index);
+  };
+
+  /** Has the format told it already? */
+  const isFieldOf = ({ id }: Rule, start: number): boolean => {
+    const index = enclosingOf(fields, start);
+    return index >= 0 && nameOf(index).rule === id;
+  };
+
+  /** The rules that labels near a label speak for, itself included. */
+  const companyOf = (window: Window, index: number): ReadonlySet<string> => {
+    const rules = new Set<string>();
+    for (const each of labelsAround(candidates, index)) {
+      const at = window.indexOf(each);
+      const { name } = assignmentAt(window, at, labels, ruleset.names) ?? {};
+      if (name?.rule !== undefined && name.by !== 'vague-name') rules.add(name.rule);
+    }
+    return rules;
   };
 
   return {
@@ -154,15 +192,22 @@ function createJudge(
       ask(rule, { window, start: field.start, end: field.end, field, name, record });
     },
 
-    /** `phone = "…"`: the value is offered to the rule that its name speaks for. */
-    label(at: number): void {
+    /**
+     * `phone = "…"`: the value is offered to the rule that its name speaks for.
+     *
+     * @param index of the candidate: those near it tell what stands beside it
+     */
+    label(at: number, index: number): void {
       if (labels === 'none') return;
       const window = windows.around(at, at + 1);
       const found = assignmentAt(window, window.indexOf(at), labels, ruleset.names);
       const rule = found && builtIn(found.name);
-      if (!rule) return;
-      const { name, start, end, typed } = found;
-      const field = typed ? asField(name, start, end) : undefined;
+      if (!rule || isFieldOf(rule, window.byteOf(found.start))) return;
+      const { name, start, end, form } = found;
+      const company = lazily(() => companyOf(window, index));
+      // A word with a colon among others of the kind is no prose but a form.
+      const typed = form === 'value' || (form === 'label' && company().size >= FORM);
+      const field = typed ? assignedField(name, start, end, company) : undefined;
       ask(rule, { window, start, end, field, name: field && name, record: undefined });
     },
 
@@ -174,6 +219,48 @@ function createJudge(
         at ??= surroundings(start, end, index);
         ask(rule, at);
       }
+    },
+  };
+}
+
+/** How far a label's company is looked for, in bytes: all of it is in the label's window. */
+const COMPANY = 600;
+/** Labels of so many kinds near each other are about a person; of so many, a form. */
+const PERSON = 2;
+const FORM = 3;
+
+/** Places of the labels near one, itself included. */
+function* labelsAround({ rows, length }: Candidates, index: number): Generator<number> {
+  const here = rows[index * 3 + 1]!;
+  for (let i = index; i >= 0 && here - rows[i * 3 + 1]! <= COMPANY; i--) {
+    if (rows[i * 3] === LABEL) yield rows[i * 3 + 1]!;
+  }
+  for (let i = index + 1; i < length && rows[i * 3 + 1]! - here <= COMPANY; i++) {
+    if (rows[i * 3] === LABEL) yield rows[i * 3 + 1]!;
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The field of an assignment. Alone it has no company; who asks for it is few. */
+function assignedField(
+  { name, rule, by }: FieldName,
+  start: number,
+  end: number,
+  company: () => ReadonlySet<string>,
+): Field {
+  return {
+    name,
+    start,
+    end,
+    rule,
+    by,
+    get beside() {
+      const rules = company();
+      return rules.size >= PERSON ? rules : undefined;
     },
   };
 }

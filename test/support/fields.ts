@@ -9,6 +9,19 @@ export type FieldRow = readonly [name: string, value: string, record: number];
 
 /** The fields that a format reads from a text, in stretches of `step` bytes. */
 export function fieldsOf(factory: FormatFactory, text: string, step = Infinity): FieldRow[] {
+  return fieldsIn(factory, text, (at, to) => Math.max(at, to) + step);
+}
+
+/** The same in two stretches, the first of `cut` bytes. */
+export function fieldsOfCut(factory: FormatFactory, text: string, cut: number): FieldRow[] {
+  return fieldsIn(factory, text, (_, to) => (to === 0 ? cut : Infinity));
+}
+
+function fieldsIn(
+  factory: FormatFactory,
+  text: string,
+  next: (at: number, to: number) => number,
+): FieldRow[] {
   const bytes = new TextEncoder().encode(text);
   const format = factory(NAMES);
   const rows: FieldRow[] = [];
@@ -16,7 +29,7 @@ export function fieldsOf(factory: FormatFactory, text: string, step = Infinity):
   let at = text.startsWith('\uFEFF') ? 3 : 0;
   let to = 0;
   while (at < bytes.length) {
-    to = Math.min(bytes.length, Math.max(at, to) + step);
+    to = Math.min(bytes.length, next(at, to));
     const fields = createFields();
     at = format.read(bytes, at, to, to === bytes.length, fields);
     for (let i = 0; i < fields.length; i++) {

@@ -3,8 +3,12 @@ import { delimited } from './delimited.ts';
 import { dialectOf } from './dialect.ts';
 import type { FormatFactory } from './format.ts';
 import { json } from './json.ts';
+import { notebook } from './notebook.ts';
 import { plain } from './plain.ts';
 import { sql } from './sql.ts';
+import { text } from './text.ts';
+import { xml } from './xml.ts';
+import { yaml } from './yaml.ts';
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
@@ -14,49 +18,78 @@ const DELIMITERS = [COMMA, TAB, SEMICOLON, PIPE];
 
 /** Formats by file extension or language id. */
 const TABLES = new Set(['csv', 'tsv', 'tab', 'psv', 'rainbow']);
-const JSONS = new Set(
-  'json jsonc jsonl ndjson json5 geojson har ipynb webmanifest jsonld'.split(' '),
-);
+const JSONS = new Set('json jsonc jsonl ndjson json5 geojson har webmanifest jsonld'.split(' '));
 /** Programming languages: an unquoted value is an expression there. */
 const CODE = new Set(
   `js mjs cjs jsx ts mts cts tsx java kt kts scala groovy gradle py pyi rb php go rs c h cc cpp cxx hpp cs fs vb swift m mm
-  dart lua pl pm r jl ex exs erl hs elm clj cljs lisp el ml mli nim zig v sol ps1 psm1 sh bash zsh fish bat cmd vue svelte
-  css scss sass less html htm xml svg xhtml astro tf proto graphql gql snap map wat asm s cmake tex
+  dart lua pl pm r jl ex exs erl hs elm clj cljs lisp el ml mli nim zig v sol ps1 psm1 sh bash zsh fish bat cmd
+  css scss sass less tf proto graphql gql snap map wat asm s cmake tex
   javascript javascriptreact typescript typescriptreact python ruby rust csharp cpp perl shellscript powershell`.split(
     /\s+/,
   ),
+);
+const MARKUP = new Set(
+  `html htm xhtml shtml xml xsd xsl xslt svg rss atom kml gpx plist csproj vbproj fsproj props targets resx xaml
+  wsdl pom jsp aspx cshtml vue svelte astro hbs handlebars ejs erb mustache twig ftl`.split(/\s+/),
 );
 /** Formats whose unquoted values are values. Anything unknown is prose, like `txt` and `md`. */
 const SETTINGS = new Set(
   'yml yaml env ini properties toml conf cfg config dotenv editorconfig'.split(' '),
 );
 
+/** Text in which lines look like rows without being any. */
+const TEXTS = new Set('log out md markdown mdx rst adoc org'.split(' '));
+
 /** Picks the format of a source by its language, its path and its first bytes. */
 export function chooseFormat(info: SourceInfo, head: Uint8Array): FormatFactory {
   const kind = kindOf(info);
   if (TABLES.has(kind))
     return delimited(dialectOf(head, kind === 'tsv' || kind === 'tab' ? TAB : COMMA));
+  if (kind === 'ipynb') return notebook;
   if (JSONS.has(kind)) return json;
   if (kind === 'sql') return sql;
+  if (kind === 'yml' || kind === 'yaml') return yaml;
   if (SETTINGS.has(kind)) return plain('any');
+  if (MARKUP.has(kind)) return xml;
   if (CODE.has(kind)) return plain('quoted');
+  if (TEXTS.has(kind)) return text('any');
   if (looksLikeJson(head)) return json;
+  if (looksLikeMarkup(head)) return xml;
   const delimiter = tableDelimiter(head);
-  return delimiter === undefined ? plain('any') : delimited(dialectOf(head, delimiter));
+  return delimiter === undefined ? text('any') : delimited(dialectOf(head, delimiter));
 }
 
 function kindOf({ languageId, path = '' }: SourceInfo): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const extension = name.startsWith('.env') ? 'env' : name.slice(name.lastIndexOf('.') + 1);
   const known = (kind: string) =>
-    kind === 'sql' || TABLES.has(kind) || JSONS.has(kind) || CODE.has(kind) || SETTINGS.has(kind);
+    kind === 'sql' ||
+    TABLES.has(kind) ||
+    JSONS.has(kind) ||
+    TEXTS.has(kind) ||
+    MARKUP.has(kind) ||
+    CODE.has(kind) ||
+    SETTINGS.has(kind);
   if (languageId !== undefined && known(languageId)) return languageId;
   return known(extension) ? extension : (languageId ?? extension);
 }
 
-function looksLikeJson(head: Uint8Array): boolean {
+/** Where a byte-order mark and blanks end. */
+function firstSign(head: Uint8Array): number {
   let at = head[0] === 0xef ? 3 : 0;
   while (at < head.length && head[at]! <= 0x20) at++;
+  return at;
+}
+
+const MARKUP_HEAD = /^<(?:\?xml\b|!doctype\b|!--|html\b|table\b|svg\b)/i;
+
+function looksLikeMarkup(head: Uint8Array): boolean {
+  const at = firstSign(head);
+  return MARKUP_HEAD.test(new TextDecoder().decode(head.subarray(at, at + 20)));
+}
+
+function looksLikeJson(head: Uint8Array): boolean {
+  let at = firstSign(head);
   const first = head[at];
   if (first !== 0x7b && first !== 0x5b) return false;
   do at++;
@@ -86,8 +119,17 @@ function counts(head: Uint8Array, delimiter: number): number[] {
   return lines;
 }
 
+/** `name=…, phone=…`: lines of a log may be as alike as rows, but no header has a value. */
+const PAIR = /[A-Z_\u0080-\uffff]["'\\]{0,2} ?(?:[:=]|=>) ?[^/]/gi;
+
+function hasPairs(head: Uint8Array): boolean {
+  const text = new TextDecoder().decode(head.subarray(0, 4096));
+  return (text.split('\n', 1)[0]!.match(PAIR) ?? []).length > 1;
+}
+
 /** The delimiter of a table in a file that does not say so: three lines or more, all alike. */
 function tableDelimiter(head: Uint8Array): number | undefined {
+  if (hasPairs(head)) return undefined;
   return DELIMITERS.find((delimiter) => {
     const lines = counts(head, delimiter);
     const first = lines[0] ?? 0;

@@ -24,11 +24,24 @@ const isOpening = (byte: number) => byte === 0x7b || byte === 0x5b;
 const isClosing = (byte: number) => byte === 0x7d || byte === 0x5d;
 const isQuote = (byte: number) => byte === QUOTE || byte === APOSTROPHE;
 
+/** What else to do with a value. Returns whether it was no field. */
+export type OnValue = (
+  key: FieldName,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  fields: Fields,
+) => boolean;
+
 /**
  * JSON (RFC 8259), JSON Lines, JSON with comments, JSON5: keys name the values; an object in an
  * array or on its own is a record. Read leniently, so that broken JSON still gives what it has.
  */
 export function json(names: FieldNames): Format {
+  return readJson(names, () => false);
+}
+
+export function readJson(names: FieldNames, onValue: OnValue): Format {
   const levels: Level[] = [];
   let records = 0;
   /** Quote of the string that the last stretch ended in, or 0. So long a string is no field. */
@@ -55,7 +68,9 @@ export function json(names: FieldNames): Format {
       level.key = names.resolve(readText(bytes, start, end));
       return;
     }
-    if (level.key && end > start) addField(fields, start, end, level.key, level.record);
+    if (level.key && end > start && !onValue(level.key, bytes, start, end, fields)) {
+      addField(fields, start, end, level.key, level.record);
+    }
     if (!level.array) level.key = undefined;
   };
 

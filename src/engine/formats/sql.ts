@@ -18,10 +18,23 @@ const COPY_ROW: Dialect = { delimiter: TAB, quote: -1 };
 
 /** Longest head of a statement, from INSERT or COPY to its first value. */
 const LONGEST_HEAD = 8192;
-const INSERT =
-  /^(?:insert|replace)\s+(?:\w+\s+){0,3}into\s+([^\s(]{1,200})\s*(?:\(([^)]{1,6000})\)\s*)?(?:overriding \w+ value\s*)?values?\s*(?=\()/i;
-const COPY = /^copy\s+([^\s(]{1,200})\s*(?:\(([^)]{1,6000})\)\s*)?from\s+stdin[^\n;]*;[^\n]*\n/i;
-const CREATE = /^create\s+(?:\w+\s+){0,2}table\s+(?:if\s+not\s+exists\s+)?([^\s(]{1,200})\s*\(/i;
+/** A name as the dialects quote it: `t`, "t", [t]; a schema and a database may stand before it. */
+const PART = '(?:\\[[^\\]]{1,100}\\]|"[^"]{1,100}"|`[^`]{1,100}`|[^\\s(.;,[\\]"`\']{1,100})';
+const TABLE = `(${PART}(?:\\.${PART}){0,3})`;
+const LIST = '(?:\\(([^)]{1,6000})\\)\\s*)?';
+/** SQL Server may leave INTO out; Oracle's `INSERT ALL` has several. */
+const INSERT = new RegExp(
+  `^(?:(?:insert|replace)\\s+(?:\\w+\\s+){0,3}?into\\s+|insert\\s+|into\\s+)${TABLE}\\s*${LIST}(?:overriding \\w+ value\\s*)?values?\\s*(?=\\()`,
+  'i',
+);
+const COPY = new RegExp(`^copy\\s+${TABLE}\\s*${LIST}from\\s+stdin[^\\n;]*;[^\\n]*\\n`, 'i');
+const CREATE = new RegExp(
+  `^create\\s+(?:\\w+\\s+){0,2}table\\s+(?:if\\s+not\\s+exists\\s+)?${TABLE}\\s*\\(`,
+  'i',
+);
+/** What tells that a backslash in a string is a backslash (ISO/IEC 9075), as MySQL alone has not. */
+const STANDARD =
+  /standard_conforming_strings|PostgreSQL database dump|PRAGMA |SET DEFINE|\bINSERT ALL\b|\bTO_DATE\(|\[dbo\]|(?:^|\n)GO\r?\n|\bN'/i;
 /** First words of a table's constraints, which name no column. */
 const CONSTRAINT =
   /^(?:constraint|primary|unique|key|index|foreign|check|fulltext|exclude|like)\b/i;
@@ -39,6 +52,7 @@ export function sql(names: FieldNames): Format {
   let columns: FieldName[] = [];
   let state: State = 'statements';
   let record = 0;
+  let escapes: boolean | undefined;
 
   const nameOf = (index: number): FieldName => {
     while (columns.length <= index) {
@@ -49,9 +63,10 @@ export function sql(names: FieldNames): Format {
 
   /** Columns of a statement; those of a table without a list are kept for its next statement. */
   const begin = (table: string, list: string | undefined): void => {
-    const known = tables.get(table.toLowerCase());
+    const key = keyOf(table);
+    const known = tables.get(key);
     columns = [...(list === undefined ? (known ?? []) : columnsOf(list, names))];
-    if (list === undefined && known === undefined) tables.set(table.toLowerCase(), columns);
+    if (list === undefined && known === undefined) tables.set(key, columns);
   };
 
   const add = (cells: readonly Cell[], fields: Fields): void => {
@@ -65,7 +80,7 @@ export function sql(names: FieldNames): Format {
   const statementAt = (bytes: Uint8Array, at: number): number => {
     const head = decoder.decode(bytes.subarray(at, at + LONGEST_HEAD));
     const created = CREATE.exec(head);
-    if (created) tables.set(created[1]!.toLowerCase(), definedIn(head, created[0].length, names));
+    if (created) tables.set(keyOf(created[1]!), definedIn(head, created[0].length, names));
     const match = INSERT.exec(head) ?? COPY.exec(head);
     if (!match) return 0;
     begin(match[1]!, match[2]);
@@ -92,6 +107,7 @@ export function sql(names: FieldNames): Format {
     columns: true,
     read(bytes, from, to, final, fields) {
       let at = from;
+      escapes ??= !STANDARD.test(decoder.decode(bytes.subarray(from, from + LONGEST_HEAD)));
       while (at < to) {
         if (state === 'statements') {
           const next = nextStatement(bytes, at, to, final);
@@ -99,7 +115,8 @@ export function sql(names: FieldNames): Format {
           at = next;
           continue;
         }
-        const row = state === 'copy' ? copyRow(bytes, at, final) : tupleAt(bytes, at, final);
+        const row =
+          state === 'copy' ? copyRow(bytes, at, final) : tupleAt(bytes, at, final, escapes);
         if (row === undefined) {
           state = 'statements';
           continue;
@@ -119,6 +136,14 @@ function columnsOf(list: string, names: FieldNames): FieldName[] {
 
 const unquoted = (name: string) => name.trim().replace(/^[`"[]|[`"\]]$/g, '');
 
+/** A table's own name, without its schema. */
+function keyOf(table: string): string {
+  const [, last = table] = /\.([^.]{1,110})$/.exec(table) ?? [];
+  return unquoted(last).toLowerCase();
+}
+
+const FIRST_NAME = /^(?:\[[^\]]*\]|"[^"]*"|`[^`]*`|[^\s(]*)/;
+
 /** The columns of `CREATE TABLE t (a text, b numeric(8, 2), primary key (a))`. */
 function definedIn(head: string, from: number, names: FieldNames): FieldName[] {
   const items = [''];
@@ -132,7 +157,7 @@ function definedIn(head: string, from: number, names: FieldNames): FieldName[] {
   return items
     .map((item) => item.replace(/--[^\n]*/g, '').trim())
     .filter((item) => item !== '' && !CONSTRAINT.test(item))
-    .map((item) => names.resolve(unquoted(item.split(/\s/)[0] ?? '')));
+    .map((item) => names.resolve(unquoted(FIRST_NAME.exec(item)![0])));
 }
 
 interface Row {
@@ -151,7 +176,12 @@ function copyRow(bytes: Uint8Array, from: number, final: boolean): Row | undefin
 }
 
 /** The tuple at or after `from`, commas and blanks passed over; undefined when the list ends. */
-function tupleAt(bytes: Uint8Array, from: number, final: boolean): Row | undefined {
+function tupleAt(
+  bytes: Uint8Array,
+  from: number,
+  final: boolean,
+  escapes: boolean,
+): Row | undefined {
   let at = from;
   while (at < bytes.length && (bytes[at]! <= 0x20 || bytes[at] === COMMA)) at++;
   if (at >= bytes.length) return final ? undefined : { cells: [], next: -1 };
@@ -159,7 +189,7 @@ function tupleAt(bytes: Uint8Array, from: number, final: boolean): Row | undefin
   const cells: Cell[] = [];
   at++;
   while (at < bytes.length) {
-    const cell = valueAt(bytes, at);
+    const cell = valueAt(bytes, at, escapes);
     cells.push(cell);
     if (bytes[cell.next] === CLOSE) return { cells, next: cell.next + 1 };
     if (bytes[cell.next] !== COMMA) break;
@@ -168,8 +198,11 @@ function tupleAt(bytes: Uint8Array, from: number, final: boolean): Row | undefin
   return final ? undefined : { cells, next: -1 };
 }
 
-/** A literal, number or expression; `next` is the comma or parenthesis after it. */
-function valueAt(bytes: Uint8Array, from: number): Cell {
+/**
+ * A literal, number or expression; `next` is the comma or parenthesis after it. Of a call the first
+ * string is the value: `TO_DATE('…', 'YYYY-MM-DD')`, `CAST(N'…' AS Date)`.
+ */
+function valueAt(bytes: Uint8Array, from: number, escapes: boolean): Cell {
   let at = from;
   while (bytes[at]! <= 0x20) at++;
   const start = at;
@@ -178,9 +211,9 @@ function valueAt(bytes: Uint8Array, from: number): Cell {
   for (; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte === QUOTE) {
-      const end = stringEnd(bytes, at + 1);
+      const end = stringEnd(bytes, at + 1, escapes || isEscaped(bytes, at));
       // E'…', N'…', _utf8'…': what stands before the quote is no part of the value.
-      if (depth === 0) quoted ??= { start: at + 1, end, next: end };
+      quoted ??= { start: at + 1, end, next: end };
       at = end;
     } else if (byte === OPEN) depth++;
     else if (depth === 0 && (byte === COMMA || byte === CLOSE)) break;
@@ -193,11 +226,14 @@ function valueAt(bytes: Uint8Array, from: number): Cell {
   return { start, end: isNull ? start : end, next: at };
 }
 
-/** The closing quote: doubled quotes and backslashes before a quote are inside. */
-function stringEnd(bytes: Uint8Array, from: number): number {
+/** PostgreSQL's E'…' has escapes in any dump. */
+const isEscaped = (bytes: Uint8Array, quote: number) => (bytes[quote - 1]! | 0x20) === 0x65;
+
+/** The closing quote: doubled quotes are inside, and what a backslash escapes. */
+function stringEnd(bytes: Uint8Array, from: number, escapes: boolean): number {
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at];
-    if (byte === BACKSLASH) at++;
+    if (byte === BACKSLASH && escapes) at++;
     else if (byte === QUOTE) {
       if (bytes[at + 1] !== QUOTE) return at;
       at++;

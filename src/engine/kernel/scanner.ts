@@ -81,8 +81,8 @@ export interface LabelEndings {
   endsAt(bytes: Uint8Array, separator: number): boolean;
 }
 
-/** Blanks, quotes and closing brackets that may stand between a name and its separator. */
-const BETWEEN = new Set([0x20, 0x09, 0x22, 0x27, 0x60, 0x5d]);
+/** Blanks, quotes, closing brackets, `\\` and `*` that may stand between a name and its separator. */
+const BETWEEN = new Set([0x20, 0x09, 0x22, 0x27, 0x60, 0x5d, 0x5c, 0x2a]);
 
 /** @param names field names, as they may be written; only the last two bytes count */
 export function compileLabelEndings(names: Iterable<string>): LabelEndings {

@@ -17,9 +17,9 @@ function assigned(marked: string, labels: 'quoted' | 'any') {
   const text = marked.replace('¦', '');
   const found = assignmentAt(windowOf(text), at, labels, NAMES);
   if (found === undefined) return [undefined];
-  const { name, start, end, typed } = found;
+  const { name, start, end, form } = found;
   assert.equal(name.rule, 'phone-number');
-  return [text.slice(start, end), typed ? 'typed' : 'label'];
+  return [text.slice(start, end), form === 'value' ? 'typed' : 'label'];
 }
 
 /** Everywhere: the value stands in quotes, or in a tag. */
@@ -41,6 +41,8 @@ const quoted: readonly Case[] = [
   ['phone ¦= "a\\"b"', 'a\\"b', 'typed'],
   ['phone ¦= "a\'b"', "a'b", 'typed'],
   ['phone ¦== "0"', '0', 'typed'],
+  ['{\\"phone\\"¦:\\"0\\"}', '0', 'typed'],
+  ["phone ¦= N'0'", '0', 'typed'],
   ['phone ¦= ""', undefined],
   ['phone ¦= "0', undefined],
   ['title ¦= "0"', undefined],
@@ -62,6 +64,12 @@ const any: readonly Case[] = [
   ['phone¦: 0, 1', '0, 1', 'label'],
   ['phone number¦: 0', '0', 'label'],
   ['Call my phone¦: 0', '0', 'label'],
+  ['?phone¦=0&x=1', '0', 'typed'],
+  ['phone¦=0 0 name=1', '0 0', 'typed'],
+  ['phone¦=0, name=1', '0', 'typed'],
+  ['User(phone¦=0)', '0', 'typed'],
+  ['- **phone**¦: 0', '0', 'label'],
+  ['- **phone¦:** 0', '0', 'label'],
   ['phone¦=\n0', undefined],
   ['phone¦:', undefined],
   ['phone¦: ', undefined],
@@ -77,6 +85,11 @@ const code: readonly Case[] = [
   ['phone ¦= 000-0000', '000-0000', 'typed'],
   ['phone ¦= other.phone', undefined],
   ['phone¦: string', undefined],
+  ['// phone¦: a', 'a', 'label'],
+  ['  * phone¦: a', 'a', 'label'],
+  ['x(); # phone¦: a', 'a', 'label'],
+  ['a:// phone¦: a', undefined],
+  ['a * phone¦: a', undefined],
   ['phone ¦= 00', undefined],
   ['phone ¦=> 000000', '000000', 'typed'],
 ];

@@ -1,14 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { chooseFormat } from '../../../../src/engine/formats/choose.ts';
+import { json } from '../../../../src/engine/formats/json.ts';
+import { notebook } from '../../../../src/engine/formats/notebook.ts';
+import { sql } from '../../../../src/engine/formats/sql.ts';
+import { xml } from '../../../../src/engine/formats/xml.ts';
+import { yaml } from '../../../../src/engine/formats/yaml.ts';
 import type { SourceInfo } from '../../../../src/engine/options.ts';
 import { fieldsOf, NAMES } from '../../../support/fields.ts';
 
-/** Tables have columns, JSON has no labels, the rest is told by its labels. */
+/** Tables have columns and no labels, texts have both; the rest is told by its labels. */
 function kindOf(info: SourceInfo, text: string): string {
-  const { labels, columns } = chooseFormat(info, new TextEncoder().encode(text))(NAMES);
-  return columns ? 'table' : labels === 'none' ? 'json' : labels;
+  const factory = chooseFormat(info, new TextEncoder().encode(text));
+  const known = KNOWN.find(([, format]) => format === factory);
+  if (known) return known[0];
+  const { labels, columns } = factory(NAMES);
+  return labels === 'none' ? 'table' : columns ? 'text' : labels;
 }
+
+const KNOWN = [
+  ['json', json],
+  ['notebook', notebook],
+  ['sql', sql],
+  ['xml', xml],
+  ['yaml', yaml],
+] as const;
 
 const cases: readonly (readonly [path: string, text: string, kind: string])[] = [
   ['a.csv', '', 'table'],
@@ -16,28 +32,33 @@ const cases: readonly (readonly [path: string, text: string, kind: string])[] = 
   ['a.b/c.tsv', '', 'table'],
   ['a.json', '', 'json'],
   ['a.jsonl', '', 'json'],
-  ['a.ipynb', '', 'json'],
+  ['a.ipynb', '', 'notebook'],
+  ['a.sql', '', 'sql'],
+  ['a.xml', '', 'xml'],
+  ['a.svg', '', 'xml'],
+  ['a.vue', '', 'xml'],
   ['a.ts', '', 'quoted'],
-  ['a.html', '', 'quoted'],
-  ['a.yml', '', 'any'],
+  ['a.html', '', 'xml'],
+  ['a.yml', '', 'yaml'],
   ['.env', '', 'any'],
   ['.env.production', '', 'any'],
-  ['a.md', '', 'any'],
-  ['Makefile', '', 'any'],
+  ['a.md', '', 'text'],
+  ['Makefile', '', 'text'],
+  ['a.log', 'a,b,c\n1,2,3\n4,5,6\n', 'text'],
   // By the first bytes, where the name says nothing.
   ['a', '{"a": 1}', 'json'],
   ['a.txt', ' \r\n[ {"a": 1}]', 'json'],
   ['a.txt', '\uFEFF["a"]', 'json'],
-  ['a.txt', '[link](x)', 'any'],
-  ['a.txt', '{ a }', 'any'],
+  ['a.txt', '[link](x)', 'text'],
+  ['a.txt', '{ a }', 'text'],
   ['a.txt', 'a,b,c\n1,2,3\n4,5,6\n', 'table'],
   ['a.txt', 'a\tb\tc\n1\t2\t3\n4\t5\t6', 'table'],
   ['a', 'a;b;c\n"1;1";2;3\n4;5;6\n', 'table'],
   ['a', 'a|b|c\r\n1|2|3\r\n4|5|6\r\n', 'table'],
-  ['a.txt', 'a,b,c\n1,2,3\n', 'any'],
-  ['a.txt', 'a,b\n1,2\n3,4\n', 'any'],
-  ['a.txt', 'One, two, three.\nFour, five.\nSix, seven, eight.\n', 'any'],
-  ['a.txt', '', 'any'],
+  ['a.txt', 'a,b,c\n1,2,3\n', 'text'],
+  ['a.txt', 'a,b\n1,2\n3,4\n', 'text'],
+  ['a.txt', 'One, two, three.\nFour, five.\nSix, seven, eight.\n', 'text'],
+  ['a.txt', '', 'text'],
   // A name that says what it is goes before what it looks like.
   ['a.ts', '["a", "b"]', 'quoted'],
   ['a.csv', '{"a": 1}', 'table'],
@@ -58,7 +79,7 @@ describe('chooseFormat', () => {
     ['dotenv', 'x', 'any'],
     // An editor without an extension for tables calls them plain text.
     ['plaintext', 'a.csv', 'table'],
-    ['plaintext', 'a', 'any'],
+    ['plaintext', 'a', 'text'],
   ] as const) {
     it(`language ${languageId}, ${path}`, () => {
       assert.equal(kindOf({ languageId, path }, ''), kind);
@@ -66,7 +87,7 @@ describe('chooseFormat', () => {
   }
 
   it('without a name', () => {
-    assert.equal(kindOf({}, 'text'), 'any');
+    assert.equal(kindOf({}, 'text'), 'text');
   });
 
   for (const delimiter of [',', ';', '\t', '|']) {

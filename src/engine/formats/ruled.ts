@@ -1,0 +1,87 @@
+import type { FieldName, FieldNames } from '../field-names.ts';
+import type { Fields } from './format.ts';
+import type { LineReader } from './text.ts';
+import { textOf, trimEnd, trimStart } from './view.ts';
+
+const PIPE = 0x7c;
+const BACKSLASH = 0x5c;
+/** `-`, `=`, `+`, `|`, `:` and blanks make the rule under a header. */
+const RULES = new Set([0x2d, 0x3d, 0x2b, 0x7c, 0x3a, 0x20, 0x09]);
+const SHORTEST_RULE = 3;
+const MOST_CELLS = 300;
+
+export type Row = (
+  fields: Fields,
+  cells: readonly (readonly [start: number, end: number, name: FieldName])[],
+) => void;
+
+/**
+ * Tables with a rule under their header: of Markdown (GitHub Flavored Markdown 4.10), of the shells
+ * of MySQL (`| a | b |` between `+---+`) and PostgreSQL (`a | b` above `---+---`), grid tables of
+ * reStructuredText.
+ */
+export function createRuled(names: FieldNames, row: Row): LineReader {
+  /** Names of the line before, while a rule may come; the header, once it came. */
+  let above: FieldName[] | undefined;
+  let header: FieldName[] | undefined;
+
+  const end = (): void => {
+    above = undefined;
+    header = undefined;
+  };
+
+  return {
+    end,
+    line(bytes, start, stop, fields) {
+      if (isRule(bytes, start, stop)) {
+        header ??= above;
+        return true;
+      }
+      const cells = cellsOf(bytes, start, stop);
+      if (cells.length < 2) {
+        end();
+        return false;
+      }
+      if (header === undefined) {
+        above = cells.map(([from, to]) => names.resolve(textOf(bytes, from, to)));
+        return true;
+      }
+      const known = header;
+      row(
+        fields,
+        cells.map(([from, to], column) => [from, to, known[column] ?? UNNAMED] as const),
+      );
+      return true;
+    },
+  };
+}
+
+const UNNAMED: FieldName = { name: '#', rule: undefined, by: undefined };
+
+function isRule(bytes: Uint8Array, start: number, end: number): boolean {
+  let dashes = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (!RULES.has(byte)) return false;
+    if (byte === 0x2d || byte === 0x3d) dashes++;
+  }
+  return dashes >= SHORTEST_RULE;
+}
+
+/** Cells between pipes, blanks around them left out; the outer pipes may be missing. */
+function cellsOf(bytes: Uint8Array, start: number, end: number): (readonly [number, number])[] {
+  const cells: (readonly [number, number])[] = [];
+  const from = trimStart(bytes, start, end);
+  const to = trimEnd(bytes, from, end);
+  let at = bytes[from] === PIPE ? from + 1 : from;
+  let pipes = 0;
+  for (let i = at; i <= to && cells.length < MOST_CELLS; i++) {
+    if (i < to && (bytes[i] !== PIPE || bytes[i - 1] === BACKSLASH)) continue;
+    if (i === to && at >= to) break;
+    if (i < to) pipes++;
+    const first = trimStart(bytes, at, i);
+    cells.push([first, trimEnd(bytes, first, i)]);
+    at = i + 1;
+  }
+  return pipes === 0 ? [] : cells;
+}
