@@ -17,9 +17,11 @@ export interface Messages {
  * - `at`: a commercial at, as `@`, `＠`, `%40`, `&#64;` or `&commat;`
  * - `digits`: a run of 7 or more digits (half or full width), single separators inside
  * - `zip`: what may end a western address: 5 digits before a word, a state before 5 digits, `1AA`
+ * - `numbered`: a number near one of the rule's `numbered` words, on its line
+ * - `listed`: one of the rule's `listed` names behind a comma or at the beginning of a line
  * - `label`: one of the rule's own `names` with a value after it
  */
-export type Anchor = 'at' | 'digits' | 'zip' | 'label';
+export type Anchor = 'at' | 'digits' | 'zip' | 'label' | 'numbered' | 'listed';
 
 /** The field that holds a candidate. Offsets are indices into the slice's text. */
 export interface Field {
@@ -127,6 +129,13 @@ export interface Rule {
   readonly literals?: readonly string[];
   /** What a column of it shows; without it the rule's judgement, at one in ten by chance. */
   readonly column?: ColumnTest;
+  /** Words, and endings of words, of the anchor `numbered`: `street`, `straße`. */
+  readonly numbered?: {
+    readonly words: readonly string[];
+    readonly endings: readonly string[];
+  };
+  /** Names of the anchor `listed`, each at least three bytes of UTF-8. */
+  readonly listed?: readonly string[];
   /**
    * The close look. A candidate in a field of the rule's own is offered too, as the whole value.
    * Yields nothing where the value is vetoed, refuted (unless typed) or masked already.

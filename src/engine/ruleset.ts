@@ -52,13 +52,21 @@ function compile(options: ScanOptions): Ruleset {
   return {
     rules,
     order: new Map(all.map(({ id }, index) => [id, index])),
-    kernel: createKernel([...literals, DIRECTIVE], compileLabelEndings(names.endings)),
+    kernel: createKernel([...literals, DIRECTIVE], compileLabelEndings(names.endings), {
+      numbered: {
+        words: rules.flatMap(({ numbered }) => numbered?.words ?? []),
+        endings: rules.flatMap(({ numbered }) => numbered?.endings ?? []),
+      },
+      listed: rules.flatMap(({ listed }) => listed ?? []),
+    }),
     // In the order of the kinds in kernel/candidates.ts.
     wanted: [
       anchored('at'),
       anchored('digits'),
       anchored('zip'),
       anchored('label'),
+      anchored('numbered'),
+      anchored('listed'),
       ...literals.map((literal) => rules.filter((rule) => rule.literals?.includes(literal))),
     ],
     directive: LITERAL + literals.length,

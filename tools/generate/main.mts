@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { countries } from './countries.mts';
 import { japan } from './japan.mts';
 import { names } from './names.mts';
 import { phone } from './phone.mts';
@@ -10,6 +11,7 @@ import type { GeneratedFile } from './generated-file.mts';
 
 /** Every generator: it returns files, named from `src/engine/gazetteer`. */
 const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
+  countries,
   japan,
   names,
   phone,

@@ -3,7 +3,9 @@ export const AT = 0;
 export const DIGITS = 1;
 export const ZIP = 2;
 export const LABEL = 3;
-export const LITERAL = 4;
+export const NUMBERED = 4;
+export const LISTED = 5;
+export const LITERAL = 6;
 
 /** Candidates as rows of numbers: kind, first byte, byte after. No object a candidate. */
 export interface Candidates {

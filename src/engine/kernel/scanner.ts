@@ -1,6 +1,8 @@
 import { addCandidate, AT, LABEL, LITERAL, type Candidates } from './candidates.ts';
 import { collectDigits, digitAt, runAcross } from './digits.ts';
+import { compileListed } from './listed.ts';
 import { compileLiterals, lower } from './literals.ts';
+import { compileNumbered, type NumberedWords } from './numbered.ts';
 
 /** Ways to write an at-sign besides `@` itself. */
 const AT_SIGNS = ['＠', '%40', '&#64;', '&#x40;', '&commat;'];
@@ -21,12 +23,30 @@ const SEPARATOR = 4;
 const FIRST_OF_LITERAL = 8;
 /** U+FF10–FF1D are digits, `：` and `＝`; their first byte is EF. */
 const WIDE = 16;
+/** A comma or a line end: what is listed may follow. */
+const LIST = 32;
+
+/** What the rules want to see by words: beside numbers, and in lists. */
+export interface KernelWords {
+  readonly numbered: NumberedWords;
+  /** Names that count behind a comma or at the beginning of a line. */
+  readonly listed: readonly string[];
+}
+
+const NO_WORDS: KernelWords = { numbered: { words: [], endings: [] }, listed: [] };
 
 /**
  * @param literals candidates of kind `LITERAL + index`
  * @param labels does a name of a field end with these bytes? Asked for the two before a separator.
+ * @param words what stands beside numbers and in lists
  */
-export function createKernel(literals: readonly string[], labels: LabelEndings): Kernel {
+export function createKernel(
+  literals: readonly string[],
+  labels: LabelEndings,
+  words: KernelWords = NO_WORDS,
+): Kernel {
+  const numbered = compileNumbered(words.numbered);
+  const listed = compileListed(words.listed);
   const compiled = compileLiterals([...literals, ...AT_SIGNS]);
   const classes = new Uint8Array(256);
   for (let i = 0; i < 256; i++) if (compiled.firsts[i] === 1) classes[i] = FIRST_OF_LITERAL;
@@ -34,25 +54,32 @@ export function createKernel(literals: readonly string[], labels: LabelEndings):
   for (const byte of [0x3a, 0x3d, 0x28, 0x3e]) classes[byte]! |= SEPARATOR;
   classes[0x40]! |= COMMERCIAL_AT;
   classes[0xef]! |= WIDE;
+  for (const byte of [0x2c, 0x0a]) classes[byte]! |= LIST;
 
   return {
     collect(bytes, from, to, out) {
       const { pairs } = compiled;
       let digitsUntil = runAcross(bytes, from);
+      const digitsAt = (at: number): number => {
+        const end = collectDigits(bytes, at, out);
+        numbered.collect(bytes, at, end, out);
+        return end;
+      };
+      if (from === 0) listed.collect(bytes, 0, out);
       for (let i = from; i < to; i++) {
         const byte = bytes[i]!;
         const kind = classes[byte]!;
         if (kind === 0) continue;
-        if ((kind & DIGIT) !== 0 && i >= digitsUntil) digitsUntil = collectDigits(bytes, i, out);
+        if ((kind & DIGIT) !== 0 && i >= digitsUntil) digitsUntil = digitsAt(i);
         else if ((kind & COMMERCIAL_AT) !== 0) {
           // A row of them is no address, and a file of them must not cost more than another.
           if (bytes[i + 1] !== 0x40 && bytes[i - 1] !== 0x40) addCandidate(out, AT, i, i + 1);
         } else if ((kind & SEPARATOR) !== 0 && labels.endsAt(bytes, i)) {
           addCandidate(out, LABEL, i, i + 1);
-        }
+        } else if ((kind & LIST) !== 0) listed.collect(bytes, i + 1, out);
         if ((kind & WIDE) !== 0) {
           if (i >= digitsUntil && digitAt(bytes, i) > 0) {
-            digitsUntil = collectDigits(bytes, i, out);
+            digitsUntil = digitsAt(i);
           } else if (isWideSeparator(bytes, i) && labels.endsAt(bytes, i)) {
             addCandidate(out, LABEL, i, i + 3);
           }

@@ -5,6 +5,9 @@ import { NAMES } from './names.ts';
 import { judgeRomaji } from './romaji.ts';
 import { judgeTyped } from './typed.ts';
 import { judgeWestern } from './western.ts';
+import { judgeWorld } from './world/index.ts';
+import { NUMBERED } from './world/street-words.ts';
+import { countryNames, countryOf } from '../../gazetteer/countries.ts';
 
 /** Last characters of a municipality's name, in kanji and in romaji. */
 const KANJI = ['市', '区', '町', '村'];
@@ -13,6 +16,9 @@ const ROMAJI = ['-ku', '-shi', '-gun'];
 const ZIP =
   /^(?:[A-Z]{2}[ ,]{1,2})?\d{5}(?:-\d{4})?(?: [A-Z])?$|^(?:[A-Z]{1,2}\d[A-Z\d]? ?)?\d[A-Z]{2}$/;
 
+/** A candidate of the kernel's `numbered`: a run of digits. */
+const NUMBER = /^\d[\d ./()-]{0,40}$/;
+
 export const postalAddress = defineRule({
   id: 'postal-address',
   category: 'location',
@@ -20,9 +26,11 @@ export const postalAddress = defineRule({
   messages: { en: 'Postal address', ja: '住所' },
   names: NAMES,
   prior: -0.5,
-  anchors: ['zip', 'label'],
+  anchors: ['zip', 'label', 'numbered', 'listed'],
   literals: [...KANJI, ...ROMAJI],
   column: { chance: 0.05 },
+  numbered: NUMBERED,
+  listed: countryNames(),
   *judge(slice: Slice, context: Context): Iterable<Judgement> {
     const judgement = judge(slice, context);
     if (judgement !== undefined && !isMasked(slice.text, judgement)) yield judgement;
@@ -30,13 +38,23 @@ export const postalAddress = defineRule({
 });
 
 function judge(slice: Slice, context: Context): Judgement | undefined {
-  const { text, start, end } = slice;
+  const { text, folded, start, end } = slice;
   const candidate = text.slice(start, Math.min(end, start + 20));
   if (KANJI.includes(candidate)) return judgeMunicipality(slice, context);
   if (ROMAJI.includes(candidate.toLowerCase())) return judgeRomaji(slice, context);
-  if (context.typed) return judgeTyped(slice);
-  if (ZIP.test(candidate)) return judgeWestern(slice, context.field?.start ?? 0);
+  if (context.typed && isWholeField(slice, context)) return judgeTyped(slice);
+  if (ZIP.test(candidate)) {
+    return judgeWestern(slice, context.field?.start ?? 0) ?? judgeWorld(slice, context);
+  }
+  if (NUMBER.test(folded.slice(start, end)) || countryOf(text.slice(start, end)) !== undefined) {
+    return judgeWorld(slice, context);
+  }
   return judgeLabelled(slice);
+}
+
+/** Is the candidate all of its field, and no word or number in it? */
+function isWholeField({ start, end }: Slice, { field }: Context): boolean {
+  return field !== undefined && start <= field.start && end >= field.end;
 }
 
 /** Somebody has masked it already: 東京都新宿区****, ●●, ○○町. */

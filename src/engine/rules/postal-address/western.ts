@@ -51,15 +51,26 @@ function lookbackStart(text: string, code: number, lowest: number): number {
 const ORGANISATION =
   /\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp(?:oration)?|Company|Co|PLC|GmbH|AG|KG|SARL|SAS|S\.A|Foundation|University|Institute|School|Hospital|Library|Museum|Office|Headquarters|HQ|Department|Ministry|Verein|Universität|Commons)\b/;
 
+/** `having an office at`, `principal place of business at` */
+const OFFICE =
+  /\b(?:offices?|place of business|headquarter(?:s|ed))(?:\s(?:is|are|located))?\s(?:at|in)\s(?:the corner of\s)?$/i;
+
 /** Seats of the Free Software Foundation, which licence texts have without its name too. */
 const LICENCE_SEAT = /^(?:51 Franklin|59 Temple|675 Mass)/;
 
-function withOrganisation(text: string, judgement: Judgement): Judgement {
+/** What an organisation's address has as well as a person's. */
+const SURPLUS = new Set(['corroborated', 'grouping', 'gazetteer']);
+
+/** Lowers an address before which an organisation stands. */
+export function withOrganisation(text: string, judgement: Judgement): Judgement {
   const before = text.slice(Math.max(0, judgement.start - 100), judgement.start);
   const value = text.slice(judgement.start, judgement.end);
-  if (!ORGANISATION.test(before) && !LICENCE_SEAT.test(value)) return judgement;
+  const isOrganisation =
+    ORGANISATION.test(before) || OFFICE.test(before) || LICENCE_SEAT.test(value);
+  if (!isOrganisation) return judgement;
+  const isNumbered = judgement.evidence.some(({ code }) => code === 'house-number');
   const evidence: Evidence[] = judgement.evidence.filter(
-    ({ code }) => code !== 'corroborated' && code !== 'grouping',
+    ({ code }) => !isNumbered || !SURPLUS.has(code),
   );
   return { ...judgement, evidence: [...evidence, { code: 'organisation' }] };
 }

@@ -6,15 +6,20 @@ import {
   createCandidates,
   DIGITS,
   LABEL,
+  LISTED,
   LITERAL,
+  NUMBERED,
   ZIP,
 } from '../../../../src/engine/kernel/candidates.ts';
 import { compileLabelEndings, createKernel } from '../../../../src/engine/kernel/scanner.ts';
 import { wide } from '../../../support/wide.ts';
 
 const LITERALS = ['passport', '旅券', 'Útlevél'];
-const kernel = createKernel(LITERALS, compileLabelEndings(['tel', '電話', 'email']));
-const KINDS = ['at', 'digits', 'zip', 'label', ...LITERALS];
+const kernel = createKernel(LITERALS, compileLabelEndings(['tel', '電話', 'email']), {
+  numbered: { words: ['street', 'rue', 'ул'], endings: ['straße', 'gatan', '路'] },
+  listed: ['Ruritania', 'New Ruritania', '某国'],
+});
+const KINDS = ['at', 'digits', 'zip', 'label', 'numbered', 'listed', ...LITERALS];
 
 type Row = readonly [kind: number, start: number, end: number];
 
@@ -43,6 +48,29 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['a＠b', ['at ＠']],
   ['a%40b', ['at %40']],
   ['a&#64;b a&#X40;b a&commat;b', ['at &#64;', 'at &#X40;', 'at &commat;']],
+  // Numbers near words of streets.
+  ['1 Any Street', ['numbered 1']],
+  ['1 of three words on a street', ['numbered 1']],
+  ['1 and more than six words to a street', []],
+  ['1\nStreet', []],
+  ['1street', []],
+  ['street1', []],
+  ['Street 1', ['numbered 1']],
+  ['rue du Nord, 1', ['numbered 1']],
+  ['rue (1)', []],
+  ['Nordstraße 1 a', ['numbered 1']],
+  ['NORDGATAN 1', ['numbered 1']],
+  ['ул. Имя, 1', ['numbered 1']],
+  ['某路1号', ['numbered 1']],
+  // Names in lists.
+  ['Ruritania', ['listed Ruritania']],
+  ['a, Ruritania', ['listed Ruritania']],
+  ['a, New Ruritania.', ['listed New Ruritania']],
+  ['a, Ruritanian', []],
+  ['a, ruritania', []],
+  ['in Ruritania', []],
+  ['a\n * Ruritania', ['listed Ruritania']],
+  ['a\n某国 b', ['listed 某国']],
   // Runs of seven digits or more, one separator between two of them.
   ['000000', []],
   ['0000000', ['digits 0000000']],
@@ -144,7 +172,7 @@ describe('the kernel', () => {
   });
 
   it('has one kind a list', () => {
-    assert.deepEqual([AT, DIGITS, ZIP, LABEL, LITERAL], [0, 1, 2, 3, 4]);
+    assert.deepEqual([AT, DIGITS, ZIP, LABEL, NUMBERED, LISTED, LITERAL], [0, 1, 2, 3, 4, 5, 6]);
   });
 
   it('refuses literals of less than three bytes', () => {

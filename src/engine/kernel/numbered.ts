@@ -1,0 +1,100 @@
+import { addCandidate, NUMBERED, type Candidates } from './candidates.ts';
+import { lower } from './literals.ts';
+
+/** Words that numbers stand beside, as `compileNumbered` takes them. */
+export interface NumberedWords {
+  /** Whole words in small letters, without a point: `street`, `rue`, `ул`. */
+  readonly words: readonly string[];
+  /** What words end with, three bytes of UTF-8 or more: `straße`, `gatan`, `路`. */
+  readonly endings: readonly string[];
+}
+
+/** Tells whether a word of a list stands near a number, on its line: `12 rue …`, `… Street 12`. */
+export interface Numbered {
+  /** Adds the run of digits at `[start, end)` where such a word stands before or behind it. */
+  collect(bytes: Uint8Array, start: number, end: number, out: Candidates): void;
+}
+
+/** How far a word is looked for: streets have names of a few words. */
+const MOST_WORDS = 6;
+const MOST_BYTES = 56;
+
+const SIZE = 1 << 14;
+const BLANK = 0x20;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+/** FNV-1a of small letters, folded to the size of the table. Chance hits cost a look, no more. */
+function slot(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(bytes[i]!), 0x01000193);
+  return (hash ^ (hash >>> 14)) & (SIZE - 1);
+}
+
+const isLetter = (byte: number) => byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+
+/** Letters, digits, `'`, `-`, `.`, `/` */
+const isInWord = (byte: number) =>
+  isLetter(byte) || (byte >= 0x2d && byte <= 0x39) || byte === 0x27 || byte === 0x26;
+
+export function compileNumbered({ words, endings }: NumberedWords): Numbered {
+  const whole = new Uint8Array(SIZE);
+  const tails = new Uint8Array(SIZE);
+  const encoder = new TextEncoder();
+  for (const word of words) {
+    const bytes = encoder.encode(word);
+    whole[slot(bytes, 0, bytes.length)] = 1;
+  }
+  for (const ending of endings) {
+    const bytes = encoder.encode(ending);
+    tails[slot(bytes, Math.max(0, bytes.length - 4), bytes.length)] = 1;
+  }
+
+  const isKnown = (bytes: Uint8Array, start: number, wordEnd: number): boolean => {
+    const end = bytes[wordEnd - 1] === POINT ? wordEnd - 1 : wordEnd;
+    if (end <= start) return false;
+    if (whole[slot(bytes, start, end)] === 1) return true;
+    if (end - start < 3) return false;
+    return tails[slot(bytes, end - 3, end)] === 1 || tails[slot(bytes, end - 4, end)] === 1;
+  };
+
+  const before = (bytes: Uint8Array, start: number): boolean => {
+    let at = start;
+    while (start - at < 3 && isBetween(bytes[at - 1] ?? 0)) at--;
+    if (at === start && (bytes[at - 1] ?? 0) < 0x80) return false;
+    const floor = Math.max(0, start - MOST_BYTES);
+    for (let words_ = 0; words_ < MOST_WORDS && at > floor; words_++) {
+      const end = at;
+      while (at > floor && isInWord(bytes[at - 1]!)) at--;
+      if (at === end) return false;
+      if (isKnown(bytes, at, end)) return true;
+      while (at > floor && end - at < 60 && isGap(bytes[at - 1]!)) at--;
+    }
+    return false;
+  };
+
+  const behind = (bytes: Uint8Array, end: number): boolean => {
+    let at = end;
+    while (at - end < 2 && isLetter(bytes[at] ?? 0) && (bytes[at] ?? 0) < 0x80) at++;
+    if (!isGap(bytes[at] ?? 0) && bytes[at] !== 0x2f) return false;
+    const last = Math.min(bytes.length, end + MOST_BYTES);
+    for (let words_ = 0; words_ < MOST_WORDS && at < last; words_++) {
+      while (at < last && isGap(bytes[at]!)) at++;
+      const start = at;
+      while (at < last && isInWord(bytes[at]!)) at++;
+      if (at === start) return false;
+      if (isKnown(bytes, start, at)) return true;
+    }
+    return false;
+  };
+
+  return {
+    collect(bytes, start, end, out) {
+      if (before(bytes, start) || behind(bytes, end)) addCandidate(out, NUMBERED, start, end);
+    },
+  };
+}
+
+const isGap = (byte: number) => byte === BLANK || byte === COMMA;
+/** Blank, comma, `#`, point, as in `Calle 12 #3`, `no.3` */
+const isBetween = (byte: number) => isGap(byte) || byte === 0x23 || byte === POINT;

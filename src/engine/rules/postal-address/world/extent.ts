@@ -1,0 +1,147 @@
+import { codeAt, countryAt, placeEnd, type Code, type Country } from './parts.ts';
+import type { Street } from './street.ts';
+import { isUnitWord } from './street-words.ts';
+import { isName, isNumber, isSmallWord, type Token } from './tokens.ts';
+
+/** What belongs to a street: first and last token of the address, the country left out. */
+export interface Extent {
+  readonly first: number;
+  readonly last: number;
+  readonly code: Code | undefined;
+  readonly country: Country | undefined;
+  /** Stands a part of a building (Suite 5) behind the street? */
+  readonly hasUnit: boolean;
+}
+
+/** Most words between a street and what ends its address. */
+const MOST = 24;
+
+/** Goes on from a street to postal code and country, and back to them where they stand before. */
+export function extend(text: string, tokens: readonly Token[], street: Street): Extent {
+  const forward = goForward(text, tokens, street);
+  return goBack(text, tokens, street, forward);
+}
+
+function goForward(text: string, tokens: readonly Token[], street: Street): Extent {
+  let last = street.last;
+  let code: Code | undefined;
+  let country: Country | undefined;
+  let hasUnit = false;
+  const limit = Math.min(tokens.length, street.last + MOST);
+  for (let i = street.last + 1; i < limit;) {
+    const token = tokens[i]!;
+    country = countryAt(text, tokens, i);
+    if (country !== undefined) {
+      country = withCountryOf(text, tokens, country);
+      code ??= codeBehind(text, tokens, country);
+      break;
+    }
+    if (code !== undefined && token.gap === 'line') break;
+    const found = code === undefined ? codeAt(text, tokens, i) : undefined;
+    if (found !== undefined && isBesidePlace(tokens, found)) {
+      code = found;
+      last = placeEnd(tokens, found.last + 1);
+      i = last + 1;
+    } else if (isUnitWord(token.key) && tokens[i + 1]?.gap === 'blank') {
+      hasUnit ||= isNumber(tokens[i + 1]!);
+      if (code === undefined && isNumber(tokens[i + 1]!)) last = i + 1;
+      i += 2;
+    } else if (isName(token) || isNumber(token) || isInName(tokens, i)) i++;
+    else break;
+  }
+  if (country !== undefined) last = Math.max(street.last, country.first - 1);
+  if (code !== undefined && country !== undefined && code.first > country.last) last = code.last;
+  return { first: street.first, last, code: fitting(code, country), country, hasUnit };
+}
+
+/** The postal code behind the country, as Uzbekistan has it. */
+function codeBehind(text: string, tokens: readonly Token[], { last }: Country): Code | undefined {
+  const next = tokens[last + 1];
+  if (next === undefined || next.gap === 'line' || next.gap === 'stop') return undefined;
+  const code = codeAt(text, tokens, last + 1);
+  return code !== undefined && code.code.length > 4 ? code : undefined;
+}
+
+/** England, United Kingdom: the country and its part are one. */
+function withCountryOf(text: string, tokens: readonly Token[], part: Country): Country {
+  const next = tokens[part.last + 1];
+  if (next === undefined || next.gap === 'stop') return part;
+  const whole = countryAt(text, tokens, part.last + 1);
+  return whole === undefined ? part : { ...part, last: whole.last };
+}
+
+/** A small word between two words of a name: `Rio de Janeiro`. */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return isSmallWord(tokens[at]!) && next !== undefined && (isName(next) || isSmallWord(next));
+}
+
+/** Is a place beside the code, or is the code a part between commas? A bare year is no code. */
+function isBesidePlace(tokens: readonly Token[], { first, last, code }: Code): boolean {
+  const before = tokens[first - 1];
+  const next = tokens[last + 1];
+  if (/^\d{3}$/.test(code)) {
+    return tokens[first]!.gap === 'blank' && isName(before!) && next?.gap !== 'blank';
+  }
+  if (next?.gap === 'blank' && isName(next)) return true;
+  const isYear = /^(?:19|20)\d\d$/.test(code);
+  if (next?.gap === 'blank' && !isNumber(next)) return !isYear && code.length > 4;
+  if (tokens[first]!.gap === 'blank') {
+    return before !== undefined && (isName(before) || isSmallWord(before));
+  }
+  return !isYear && code.length > 3;
+}
+
+/** The code, where the country has codes of its form. */
+function fitting(code: Code | undefined, country: Country | undefined): Code | undefined {
+  if (code === undefined || country === undefined) return code;
+  return code.regions.has(country.region) || code.first > country.last ? code : undefined;
+}
+
+/** Country, postal code and city stand before the street in Hungary and in Russia. */
+function goBack(text: string, tokens: readonly Token[], street: Street, extent: Extent): Extent {
+  let { first, code, country } = extent;
+  let at = street.first;
+  for (let parts = 0; parts < 4 && at > 0 && tokens[at]!.gap === 'comma'; parts++) {
+    const begin = partStart(tokens, at - 1);
+    if (!isNamesOnly(tokens, begin, at)) break;
+    const before = code === undefined ? codeIn(text, tokens, begin, at) : undefined;
+    const name = country === undefined ? countryAt(text, tokens, begin) : undefined;
+    if (isUnitWord(tokens[begin]!.key) && at === street.first) first = begin;
+    else if (before !== undefined) {
+      code = before;
+      first = begin;
+    } else if (name !== undefined && name.last === at - 1) {
+      country = name;
+      break;
+    }
+    at = begin;
+  }
+  return { ...extent, first, code, country };
+}
+
+function partStart(tokens: readonly Token[], at: number): number {
+  let begin = at;
+  while (begin > 0 && tokens[begin]!.gap === 'blank') begin--;
+  return begin;
+}
+
+function isNamesOnly(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .every(
+      (token) => isName(token) || isNumber(token) || isSmallWord(token) || isUnitWord(token.key),
+    );
+}
+
+/** A code at the beginning or the end of a part, with a place beside it. */
+function codeIn(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Code | undefined {
+  const first = codeAt(text, tokens, from);
+  if (first !== undefined && first.code.length > 3 && to > first.last + 1) return first;
+  return undefined;
+}

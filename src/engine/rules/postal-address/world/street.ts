@@ -1,0 +1,147 @@
+import { hasStreetEnding, isAfterStreet, isBeforeStreet, isUnitWord } from './street-words.ts';
+import { isName, isNumber, isOrdinal, isSmallWord, type Token } from './tokens.ts';
+
+/** A street among tokens: indices of its first and its last token, both included. */
+export interface Street {
+  readonly first: number;
+  readonly last: number;
+  /** Has it a house number? */
+  readonly numbered: boolean;
+  /** Does a word say that it is a street? */
+  readonly named: boolean;
+}
+
+const MOST_NAMES = 6;
+const DIRECTION = /^(?:[nsew]|n[ew]|s[ew]|north|south|east|west|centro|bis|ter)$/;
+
+/** The street whose word stands at `at`, or undefined. */
+export function streetAt(tokens: readonly Token[], at: number): Street | undefined {
+  const { key } = tokens[at]!;
+  if (hasStreetEnding(key) && isName(tokens[at]!)) return endingStreet(tokens, at);
+  if (isAfterStreet(key)) {
+    const found = namedBefore(tokens, at);
+    if (found !== undefined) return found;
+  }
+  return isBeforeStreet(key) ? namedBehind(tokens, at) : undefined;
+}
+
+/** `Theodor-Heuss-Allee N`, `Große Bergstraße N a` */
+function endingStreet(tokens: readonly Token[], at: number): Street {
+  let first = at;
+  while (at - first < 3 && tokens[first]!.gap === 'blank' && isPlainName(tokens[first - 1]))
+    first--;
+  return withNumbers(tokens, first, at);
+}
+
+/** `N Abovyan street`, `Shahid Minar Rd`, `28th Street`, `Dezső utca N.` */
+function namedBefore(tokens: readonly Token[], at: number): Street | undefined {
+  let first = at;
+  while (at - first < MOST_NAMES && first > 0 && tokens[first]!.gap === 'blank') {
+    const before = tokens[first - 1]!;
+    const isPart =
+      isPlainName(before) || (isSmallWord(before) && isName(tokens[first - 2] ?? before));
+    if (!isPart) break;
+    first--;
+  }
+  while (first < at && isSmallWord(tokens[first]!)) first++;
+  const isNumbered = first > 0 && tokens[first]!.gap === 'blank' && isNumber(tokens[first - 1]!);
+  // 28 Street: the number is the name.
+  if (first === at && !(isNumbered && isName(tokens[at]!))) return undefined;
+  if (!isName(tokens[at]!) && first === at) return undefined;
+  return withNumbers(tokens, first, at);
+}
+
+/** `rue de la Paix N`, `ul. Grochowa N`, `Avenida 4 de Fevereiro N`, `Rue 12.168`, `Calle N # N-N` */
+function namedBehind(tokens: readonly Token[], at: number): Street | undefined {
+  let last = at;
+  let names = 0;
+  for (let i = at + 1; i < tokens.length && i - at <= MOST_NAMES + 2; i++) {
+    const token = tokens[i]!;
+    if (token.gap !== 'blank' || isUnitWord(token.key)) break;
+    if ((isNumber(token) && !isOrdinal(token)) || /^\d{1,3}\.\d{1,4}$/.test(token.word)) {
+      // Avenida 4 de Fevereiro, Calle 12: a number may be the name or a part of it.
+      const goesOn = tokens[i + 1]?.gap === 'blank' && isSmallWord(tokens[i + 1]!);
+      if (names > 0 && !goesOn) break;
+      names++;
+      last = i;
+      if (!goesOn) break;
+    } else if (isName(token)) {
+      names++;
+      last = i;
+    } else if (!isSmallWord(token)) break;
+  }
+  return names === 0 ? undefined : withNumbers(tokens, at, last);
+}
+
+/** A word of a name: no number, no part of a building. */
+function isPlainName(token: Token | undefined): boolean {
+  if (token === undefined || isUnitWord(token.key)) return false;
+  return isName(token) && (!isNumber(token) || isOrdinal(token));
+}
+
+/** Adds the house numbers before and behind the words `[first, last]`. */
+function withNumbers(tokens: readonly Token[], first: number, last: number): Street {
+  let start = first;
+  let end = last;
+  const before = tokens[first - 1];
+  if (before !== undefined && tokens[first]!.gap !== 'line' && isHouse(before)) start--;
+  const bis = tokens[first - 2];
+  if (before !== undefined && /^(?:bis|ter)$/.test(before.key) && bis && isHouse(bis)) start -= 2;
+  while (tokens[end + 1]?.gap === 'blank' && DIRECTION.test(tokens[end + 1]!.key)) end++;
+  const behind = houseBehind(tokens, end);
+  const numbered = start < first || behind > end;
+  return { first: start, last: behind, numbered, named: true };
+}
+
+/** A house number of at most six digits; more are anything else. */
+function isHouse(token: Token): boolean {
+  return isNumber(token) && /^\D{0,3}\d{1,6}(?!\d)|^s\/n/i.test(token.word);
+}
+
+const NUMBER_WORD = /^(?:no|nr|nº|n°|[nд#]|num|número|дом)$/;
+
+/** Index of the house number behind the street, or `at` where none stands there. */
+function houseBehind(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  if (next === undefined || next.gap === 'line' || next.gap === 'stop') return at;
+  if (NUMBER_WORD.test(next.key)) return houseBehindWord(tokens, at);
+  if (!isHouse(next)) return at;
+  const after = tokens[at + 2];
+  const isBeforePlace = after?.gap === 'blank' && isName(after) && after.word.length > 1;
+  const digits = /\d+/.exec(next.word)?.[0].length ?? 0;
+  const isSolid = /^\d+$/.test(next.word);
+  // A number before a place, and one of five digits behind a comma, are postal codes.
+  if (isSolid && next.gap === 'comma' && (isBeforePlace || digits > 4)) return at;
+  if (isSolid && digits > 4 && isBeforePlace) return at;
+  // A letter or a word may belong to the number.
+  return after?.gap === 'blank' && /^(?:[A-Za-z]|bis|ter)$/.test(after.word) ? at + 2 : at + 1;
+}
+
+function houseBehindWord(tokens: readonly Token[], at: number): number {
+  const number = tokens[at + 2];
+  return number?.gap === 'blank' && isHouse(number) ? at + 2 : at;
+}
+
+/**
+ * A street without a word that says so, as a part between commas or line ends: `Kasvu N`,
+ * `Zmaja od Bosne N`, `N Aasa N`; undefined where the tokens from `at` on are none.
+ */
+export function unnamedStreetAt(tokens: readonly Token[], at: number): Street | undefined {
+  let i = at;
+  const first = tokens[at]!;
+  const isFirstNumber = isHouse(first) && !isOrdinal(first);
+  if (isFirstNumber) i++;
+  let names = 0;
+  while (names < 5 && i < tokens.length && (i === at || tokens[i]!.gap === 'blank')) {
+    const token = tokens[i]!;
+    if (!(isPlainName(token) || (names > 0 && isSmallWord(token)))) break;
+    names++;
+    i++;
+  }
+  if (names === 0) return undefined;
+  const number = tokens[i];
+  const behind =
+    number?.gap === 'blank' && isHouse(number) && /^\D?\d{1,4}(?!\d)/.test(number.word);
+  if (!isFirstNumber && !behind) return undefined;
+  return { first: at, last: behind ? i : i - 1, numbered: true, named: false };
+}

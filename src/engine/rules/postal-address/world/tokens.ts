@@ -1,0 +1,75 @@
+/** What stands between a token and the one before it. */
+export type Gap = 'blank' | 'comma' | 'line' | 'stop';
+
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** As it stands. */
+  readonly word: string;
+  /** In small letters, without a point at its end. */
+  readonly key: string;
+  readonly gap: Gap;
+}
+
+/** Letters and digits with what may stand inside a word: `McMurchy`, `d'Uvéa`, `343/10`, `P.O.` */
+const WORD =
+  /(?:[#№] ?)?[\p{L}\d][\p{L}\p{M}\d]{0,40}(?:[-'’ʻʿʾ./&#°º–+][\p{L}\p{M}\d]{1,40}){0,8}[.º°ª½]?/gu;
+/** Line ends, also as escapes in strings, with the marks of comments and quotations behind them. */
+const LINE = /^[ \t,.]*(?:\r?\n|\\r\\n|\\n|\\r)[ \t>*#/|-]*$/;
+const COMMA = /^ ?[,،] ?$/;
+const BLANK = /^(?:[ \u200e\u200f]{1,2}| ?[()/] ?| - ?|- | & |\) ?\(|\), ?)$/;
+
+/**
+ * The words of `text[from, to)`, each with what parts it from the one before. What is neither
+ * blank, comma, hyphen nor line end is a stop.
+ */
+export function tokensOf(text: string, from: number, to: number): Token[] {
+  const part = text.slice(from, to);
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const { 0: word, index } of part.matchAll(WORD)) {
+    const end = index + word.length;
+    tokens.push({
+      start: from + index,
+      end: from + end,
+      word,
+      key: word.replace(/\.$/, '').toLowerCase(),
+      gap: tokens.length === 0 ? 'stop' : gapOf(part.slice(last, index)),
+    });
+    last = end;
+  }
+  return tokens;
+}
+
+function gapOf(gap: string): Gap {
+  if (BLANK.test(gap)) return gap.includes('), ') ? 'comma' : 'blank';
+  if (COMMA.test(gap)) return 'comma';
+  return LINE.test(gap) ? 'line' : 'stop';
+}
+
+/** House numbers, as `N`, `Na`, `N-N`, `N/N`, `N#N-N`, `#N`, `N½`, `s/n`, `N号`. */
+const NUMBER =
+  /^(?:[#№] ?)?\d{1,6}(?:[-–/#]\d{1,5}){0,4}(?:[-/]?\p{L})?[.½]?$|^s\/n$|^n[°ºr]\.?\d{1,5}$/iu;
+
+export const isNumber = ({ word }: Token): boolean => NUMBER.test(word);
+
+/** 7th, 1er, 3º: a part of a name. */
+export const isOrdinal = ({ word }: Token): boolean =>
+  /^\d{1,3}(?:st|nd|rd|th|er|[eºª]|ème)$/i.test(word);
+
+const SMALL = new Set(
+  (
+    'of the on upon in le under by de du des la las les los del della delle dei degli da das do dos e y i und ' +
+    'der den dem am an im zum zur van ter ten het sur sous aux en el al bin ibn und och og ja a à d l s av von ' +
+    'od i nad u nouvelle province district state region county city municipality prefecture oblast ' +
+    'и на над обл область район край сельсовет поселение сельское'
+  ).split(' '),
+);
+
+/** Small words inside names: `Rue de la Paix`, `Stratford upon Avon`. */
+export const isSmallWord = ({ key }: Token): boolean => SMALL.has(key);
+
+/** A word with a capital, or of a script without small letters. */
+export function isName(token: Token): boolean {
+  return /^(?:[\p{Lu}\p{Lt}\p{Lo}]|[dl]['’]\p{Lu})/u.test(token.word) || isOrdinal(token);
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { find } from '../../support/find.ts';
+
+/**
+ * Cases are written with `¦` inside of addresses, so that this file holds none, and with `«»`
+ * around what must be found.
+ */
+function read(marked: string): { text: string; values: string[] } {
+  const plain = marked.replaceAll('¦', '');
+  return {
+    text: plain.replace(/[«»]/g, ''),
+    values: [...plain.matchAll(/«([^»]{1,150})»/g)].map(([, value]) => value!),
+  };
+}
+
+const LEVELS = { reported: ['certain', 'likely'], possible: ['possible'] } as const;
+
+function table(title: string, level: keyof typeof LEVELS, cases: readonly string[]): void {
+  describe(title, () => {
+    for (const marked of cases) {
+      it(marked.replaceAll('\n', '⏎'), () => {
+        const { text, values } = read(marked);
+        const found = find('postal-address', text).filter(({ confidence }) =>
+          (LEVELS[level] as readonly string[]).includes(confidence),
+        );
+        assert.deepEqual(
+          found.map(({ value }) => value),
+          values,
+        );
+      });
+    }
+  });
+}
+
+table('street, house number and postal code or country', 'reported', [
+  '«Herengracht¦ 999, 1017 CD Amsterdam», Nederland',
+  '«Voorbeeldstraat¦ 12a, 3511 AB Utrecht»',
+  '«Via Pisacane¦ 913, 76121 Barletta BT», Italy',
+  '«Calle de la Prueba,¦ 23, 28014 Madrid», España',
+  '«Calle de la Prueba¦ 23 28014 Madrid», España',
+  '«Avenida Exemplo¦ 11, 1500-203 Lisboa», Portugal',
+  '«Rua Exemplo,¦ 68, Catete, Rio de Janeiro - RJ, 22221-000», Brazil',
+  '«12 rue de l’Exemple,¦ 1003 Lausanne», Switzerland',
+  '«Beispielgasse¦ 5, 5020 Salzburg», Austria',
+  '«Exempelgatan¦ 7, 194 61 Upplands Väsby», Sweden',
+  '«Eksempelveien¦ 28, 0650 Oslo», Norway',
+  '«Esimerkkikatu¦ 15, 00140 Helsinki»',
+  '«ul. Przykładowa¦ 80, 33-106 Tarnów», Polska',
+  '«Ukázková¦ 343/10, 301 00 Plzeň», Czech Republic',
+  '«1016 Budapest, Példa¦ utca 11.», Hungary',
+  '«Strada Exemplu¦ 6, 400157 Cluj-Napoca», Romania',
+  '«улица Примерная,¦ 20, 220030 Минск», Беларусь',
+  '«Örnek Caddesi¦ No 12, 34710 Istanbul», Türkiye',
+  '«Jalan Contoh¦ 8, 40115 Bandung», Indonesia',
+  '«12 Specimen Road,¦ Bengaluru 560001», India',
+  '«332 Specimen Street,¦ Victoria, BC V8V 2G9»',
+  '«5 Specimen Street,¦ Ashbury NSW 2193», Australia',
+  '«4 Specimen Avenue,¦ Swakopmund», Namibia',
+  '«Mushfiki Street¦ 960, 734018 Dushanbe», Tajikistan',
+  '«71, Boulevard de l’Exemple,¦ Niamey», Niger',
+  '«Avenida Mao,¦ 362, 1100 Cidade de Maputo», Mozambique',
+  'Lettre: «17 chemin du Test,¦ 97420 Le Port», La Réunion, France',
+  '«Resselova¦ 343/10, 30100 Plzeň», Czechia',
+  'send it to «14 Specimen Street,¦ Kingston 2», Jamaica, please',
+  '«14 Specimen Road¦\nKowloon»\nHong Kong',
+]);
+
+table('without a house number, when the line holds nothing else', 'reported', [
+  '«Sokoine Road,¦ Songea, Ruvuma», Tanzania',
+  'Hotel Beispiel, «Yeni Crescent,¦ Maiyegun, Lagos», Nigeria',
+  '«Piazza Grande,¦ 31046 Oderzo TV», Italia',
+  '«Moor Lane,¦ Barbican, London, EC2Y 9AA», United Kingdom',
+  '«The Cottage,¦ Hilton, PE28 9AA», United Kingdom',
+]);
+
+table('less sure', 'possible', [
+  'They met at «12 Specimen Street».',
+  '«Moabit, Berlin», Germany',
+  'General Hospital, «Sokoine Road,¦ Songea», Tanzania',
+  'the shop in «Specimen Road,¦ Nairobi», Kenya was closed',
+  '«7878 Rahu 37¦ Apt. 405»',
+]);
+
+table('Korean and Chinese', 'reported', [
+  '«서울특별시 마포구 견본로¦ 146», 커피',
+  '주소: «경기도 성남시 분당구 견본로¦ 12-3, 101동 1203호»',
+  '«广东省深圳市南山区样本路¦99号3号楼502室»',
+  '地址：«青岛市 样本东路¦6号,5号楼,8号室» 先生收',
+  '«臺北市信義區樣本街¦168號5樓»',
+]);
+
+describe('what is no address anywhere', () => {
+  const cases = [
+    'Hong Kong, China',
+    'We went to Berlin, Germany and to Paris, France.',
+    'Copyright (c) 2011-2021, Gary Court',
+    'for (const street of streets) count += 12;',
+    'the route 12, and a way of 5 steps, in Germany',
+    'Chapter 5 Main results, Table 3',
+    'country,code\nGermany,49\nFrance,33\n',
+    'São Paulo 12345, 67890 items',
+    'const colours = [Red 5, Blue 6];',
+    '国道16号、県道3号',
+    '서울에서 2시간 12분',
+    '横浜市道路1号線',
+    '12 Example Street,¦ Springfield, ZZ 62701',
+  ];
+  for (const marked of cases) {
+    it(marked, () => {
+      const found = find('postal-address', marked.replaceAll('¦', ''));
+      assert.deepEqual(
+        found.filter(({ confidence }) => confidence !== 'possible'),
+        [],
+      );
+    });
+  }
+});
+
+describe('the region of an address', () => {
+  for (const [marked, region] of [
+    ['Herengracht¦ 999, 1017 CD Amsterdam, Nederland', 'NL'],
+    ['12 Specimen Road,¦ Bengaluru 560001, India', 'IN'],
+    ['서울특별시 마포구 견본로¦ 146', 'KR'],
+    ['臺北市信義區樣本街¦168號', 'TW'],
+  ] as const) {
+    it(`${marked}: ${region}`, () => {
+      const [found] = find('postal-address', marked.replaceAll('¦', ''));
+      assert.equal(found?.region, region);
+    });
+  }
+});
