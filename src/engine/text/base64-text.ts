@@ -51,6 +51,7 @@ export function wrappedText(
   while (last > start && end - last < 2 && bytes[last - 1] === EQUALS) last--;
   const length = last - start;
   if (length < least || length > MOST || length % 4 === 1) return undefined;
+  if (!hasBothCases(bytes, start, last)) return undefined;
   const glance = decode(bytes, start, Math.min(last, start + GLANCE));
   if (glance === undefined || !isText(glance, true)) return undefined;
   const decoded = decode(bytes, start, last);
@@ -58,6 +59,19 @@ export function wrappedText(
   let after = last;
   while (after - last < 2 && bytes[after] === EQUALS && (after - start) % 4 !== 0) after++;
   return { start, end: after, bytes: decoded };
+}
+
+/** Numbers, hexadecimal digits and words in one case are no base64, whatever they would decode to. */
+function hasBothCases(bytes: Uint8Array, from: number, to: number): boolean {
+  let lower = false;
+  let upper = false;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    lower ||= byte >= 0x61 && byte <= 0x7a;
+    upper ||= byte >= 0x41 && byte <= 0x5a;
+    if (lower && upper) return true;
+  }
+  return false;
 }
 
 function decode(bytes: Uint8Array, from: number, to: number): Uint8Array | undefined {

@@ -93,11 +93,11 @@ describe('records', () => {
     it(name, () => assert.deepEqual(record(columns), expected));
   }
 
-  const zone = td3({ number: 'Q7Z40815', birthDate: '740812', sex: 'F' }).join('');
+  const zone = td3({ number: 'C7ZK40815', birthDate: '740812', sex: 'F' }).join('');
 
   it('a zone raises what says the same', () => {
     assert.deepEqual(
-      record({ mrz: zone, birthday: '1974-08-12', sex: '女', passport: 'Q7Z40815' }),
+      record({ mrz: zone, birthday: '1974-08-12', sex: '女', passport: 'C7ZK40815' }),
       [
         'passport-mrz certain',
         'birth-date certain',
@@ -109,7 +109,7 @@ describe('records', () => {
 
   it('and lowers what says otherwise', () => {
     assert.deepEqual(
-      record({ mrz: zone, birthday: '1974-08-13', sex: '男', passport: 'Q7Z40816' }),
+      record({ mrz: zone, birthday: '1974-08-13', sex: '男', passport: 'C7ZK40816' }),
       [
         'passport-mrz certain',
         'birth-date likely contradicted: passport-mrz',

@@ -31,8 +31,6 @@ const SCHEMES: readonly Scheme[] = [
     weak: true,
   },
   { name: 'Diners Club', prefix: /^3(?:0[0-5]|095|[689])/, lengths: [14, 16, 19], weak: true },
-  // Test data has sixteen digits with any 35 before them.
-  { name: 'JCB', prefix: /^35/, lengths: [16], weak: true },
   { name: 'Discover', prefix: /^6(?:011|4[4-9]|5)/, lengths: [16] },
   { name: 'UnionPay', prefix: /^62/, lengths: [16] },
   { name: 'UnionPay', prefix: /^(?:62|81)/, lengths: [16, 17, 18, 19], weak: true },
