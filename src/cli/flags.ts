@@ -9,6 +9,7 @@ export interface ScanFlags {
   readonly stdinFilename?: string;
   readonly config?: string;
   readonly format: 'text' | 'json' | 'ndjson' | 'sarif';
+  readonly group: 'finding' | 'record';
   readonly output?: string;
   readonly confidence?: Confidence;
 }

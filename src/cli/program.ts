@@ -35,6 +35,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
     .addOption(
       oneOf('--format', ['text', 'json', 'ndjson', 'sarif'], say.formatOption).default('text'),
     )
+    .addOption(oneOf('--group', ['finding', 'record'], say.groupOption).default('finding'))
     .option('--output <file>', say.outputOption)
     .addOption(oneOf('--confidence', CONFIDENCES, say.confidenceOption))
     .action(async (paths: string[], flags: ScanFlags) => {

@@ -2,6 +2,7 @@ import { jsonReporter } from '../report/json.ts';
 import { ndjsonReporter } from '../report/ndjson.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { sarifReporter } from '../report/sarif.ts';
+import { recordReporter } from '../report/text-records.ts';
 import { PLAIN, textReporter } from '../report/text.ts';
 import { CommandError, type CommandContext } from './command.ts';
 import type { ScanFlags } from './flags.ts';
@@ -33,12 +34,16 @@ export async function scanCommand(
 
 function checkFlags(
   paths: readonly string[],
-  { staged, since, stdin, stdinFilename }: ScanFlags,
+  { staged, since, stdin, stdinFilename, format, group }: ScanFlags,
   { say }: CommandContext,
 ): void {
   const sources = [staged && '--staged', since !== undefined && '--since', stdin && '--stdin'];
   const [first, second] = sources.filter((source) => typeof source === 'string');
   if (first && second) throw new CommandError(say.notTogether(first, second));
+  // The other forms name the record of each finding: their readers group as they like.
+  if (group === 'record' && format !== 'text') {
+    throw new CommandError(say.notTogether('--group record', `--format ${format}`));
+  }
   if (stdin && paths.length > 0) throw new CommandError(say.stdinPaths);
   if (!stdin && stdinFilename !== undefined) {
     throw new CommandError(say.missingArgument('--stdin'));
@@ -58,11 +63,12 @@ function openSource(
 }
 
 function reporterFor(
-  { format, output }: ScanFlags,
+  { format, group, output }: ScanFlags,
   { language, colours }: CommandContext,
 ): Reporter {
+  const text = group === 'record' ? recordReporter : textReporter;
   const reporters: Record<ScanFlags['format'], () => Reporter> = {
-    text: () => textReporter(language, output === undefined ? colours : PLAIN),
+    text: () => text(language, output === undefined ? colours : PLAIN),
     json: jsonReporter,
     ndjson: ndjsonReporter,
     sarif: () => sarifReporter(language, packageVersion()),

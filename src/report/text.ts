@@ -1,5 +1,6 @@
 import { evidenceText, ruleById, type Severity } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
+import type { UnusedDirective } from '../policy/directives.ts';
 import { printable } from './masked-name.ts';
 import type { Language, Reporter } from './reporter.ts';
 import type { Summary } from './summary.ts';
@@ -26,8 +27,8 @@ export const PLAIN: Colours = {
   faint: asIs,
 };
 
-/** Findings of one rule in one file that are shown; more are counted only. */
-const SHOWN = 200;
+/** Findings of one rule, or records, in one file that are shown; more are counted only. */
+export const SHOWN = 200;
 
 const WORDS = {
   en: {
@@ -63,11 +64,22 @@ const WORDS = {
   },
 } as const;
 
-/** Findings under the path of their file, then a summary by rule and what to do next. */
-export function textReporter(language: Language, colours: Colours): Reporter {
+/** The lines of a report for people. */
+export interface Page {
+  /** The path of a file above its first line. */
+  heading(path: string): string;
+  line(place: string, severity: Severity, rest: string): string;
+  /** The number of what was left out; `''` where nothing was. */
+  more(count: number, what: string): string;
+  unused(path: string, directive: UnusedDirective): string;
+  /** Closes the file that is open. */
+  close(): string;
+  end(summary: Summary): string;
+}
+
+export function createPage(language: Language, colours: Colours): Page {
   const words = WORDS[language];
   let open: string | undefined;
-  let counts = new Map<string, number>();
 
   function heading(path: string): string {
     if (open === path) return '';
@@ -83,6 +95,26 @@ export function textReporter(language: Language, colours: Colours): Reporter {
   }
 
   return {
+    heading,
+    line,
+    more: (count, what) => (count > 0 ? `  ${colours.faint(words.more(count, what))}\n` : ''),
+    unused(path, { start, message }) {
+      return heading(path) + line(`${start.line}:${start.column}`, 'hint', message[language]);
+    },
+    close() {
+      const text = open === undefined ? '' : '\n';
+      open = undefined;
+      return text;
+    },
+    end: (summary) => summaryText(summary, language, colours),
+  };
+}
+
+/** Findings under the path of their file, then a summary by rule and what to do next. */
+export function textReporter(language: Language, colours: Colours): Reporter {
+  const page = createPage(language, colours);
+  let counts = new Map<string, number>();
+  return {
     begin: () => '',
     finding(path, finding) {
       const seen = (counts.get(finding.rule) ?? 0) + 1;
@@ -90,23 +122,18 @@ export function textReporter(language: Language, colours: Colours): Reporter {
       if (seen > SHOWN) return '';
       const { start, severity } = finding;
       const rest = `${titleOf(finding.rule, language)} ${findingText(finding, colours)}`;
-      return heading(path) + line(`${start.line}:${start.column}`, severity, rest);
+      return page.heading(path) + page.line(`${start.line}:${start.column}`, severity, rest);
     },
-    unused(path, { start, message }) {
-      return heading(path) + line(`${start.line}:${start.column}`, 'hint', message[language]);
-    },
+    unused: page.unused,
     fileEnd() {
       let text = '';
       for (const [rule, count] of counts) {
-        const what = `${titleOf(rule, language)} (${rule})`;
-        if (count > SHOWN) text += `  ${colours.faint(words.more(count - SHOWN, what))}\n`;
+        text += page.more(count - SHOWN, `${titleOf(rule, language)} (${rule})`);
       }
-      if (open !== undefined) text += '\n';
-      open = undefined;
       counts = new Map();
-      return text;
+      return text + page.close();
     },
-    end: (summary) => summaryText(summary, language, colours),
+    end: page.end,
   };
 }
 

@@ -39,6 +39,7 @@ export const en = {
   stdinFilenameOption: 'path by which standard input is judged',
   configOption: 'use this configuration for all files',
   formatOption: 'form of the output (default: text)',
+  groupOption: 'tell each finding, or each row and object with what it holds (default: finding)',
   outputOption: 'write the output to a file',
   confidenceOption: 'report from here up',
   mask: 'replace personal data by masks',

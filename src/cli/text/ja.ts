@@ -36,6 +36,7 @@ export const ja: Catalogue = {
   stdinFilenameOption: '標準入力を何というファイルとして扱うか',
   configOption: 'すべてのファイルにこの設定を使う',
   formatOption: '出力形式（既定: text）',
+  groupOption: '検出ごと、または行やオブジェクトごとにまとめて表示（既定: finding）',
   outputOption: '出力先のファイル',
   confidenceOption: 'この確度以上を報告する',
   mask: '個人情報をマスクに置き換える',
