@@ -20,6 +20,8 @@ export interface NumberForm {
   readonly standard?: string;
   /** Do the issuing rules allow it: dates, areas, numbers that are left out? */
   readonly issued?: (value: string) => boolean;
+  /** Is a word anywhere before it in the line enough, where the policy names the region? */
+  readonly inLine?: true;
   /** Why the number is provably nobody's, or undefined. */
   readonly reserved?: (value: string) => string | undefined;
   /** Writings that say by themselves what they are, where the policy names the region. */
@@ -152,7 +154,7 @@ function claimOf(
 ): readonly Evidence[] | undefined {
   if (context.typed && isTold(context)) return [];
   const isOurs = context.options.regions.includes(form.region);
-  const inLine = isOurs && right === true && form.standard !== undefined;
+  const inLine = isOurs && (form.inLine || (right === true && form.standard !== undefined));
   if (!context.typed && hasWord(text, written.start, form, context, inLine))
     return [{ code: 'hotword' }];
   if (!context.typed && right === true && labelBefore(text, written.start, table.wide)) {

@@ -19,9 +19,10 @@ export interface Messages {
  * - `zip`: what may end a western address: 5 digits before a word, a state before 5 digits, `1AA`
  * - `numbered`: a number near one of the rule's `numbered` words, on its line
  * - `listed`: one of the rule's `listed` names behind a comma or at the beginning of a line
+ * - `code`: a word of 8 to 18 capitals and digits, at least four of them digits, no seven in a row
  * - `label`: one of the rule's own `names` with a value after it
  */
-export type Anchor = 'at' | 'digits' | 'zip' | 'label' | 'numbered' | 'listed';
+export type Anchor = 'at' | 'digits' | 'zip' | 'label' | 'numbered' | 'listed' | 'code';
 
 /** The field that holds a candidate. Offsets are indices into the slice's text. */
 export interface Field {

@@ -67,6 +67,7 @@ function compile(options: ScanOptions): Ruleset {
       anchored('label'),
       anchored('numbered'),
       anchored('listed'),
+      anchored('code'),
       ...literals.map((literal) => rules.filter((rule) => rule.literals?.includes(literal))),
     ],
     directive: LITERAL + literals.length,

@@ -5,7 +5,8 @@ export const ZIP = 2;
 export const LABEL = 3;
 export const NUMBERED = 4;
 export const LISTED = 5;
-export const LITERAL = 6;
+export const CODE = 6;
+export const LITERAL = 7;
 
 /** Candidates as rows of numbers: kind, first byte, byte after. No object a candidate. */
 export interface Candidates {

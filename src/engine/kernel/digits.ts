@@ -1,4 +1,5 @@
 import { addCandidate, createCandidates, DIGITS, ZIP, type Candidates } from './candidates.ts';
+import { collectCode } from './codes.ts';
 
 /** Fewest digits that a run needs to be a candidate. */
 const LEAST = 7;
@@ -128,6 +129,7 @@ export function collectDigits(bytes: Uint8Array, at: number, out: Candidates): n
   }
   firstGroup ||= count;
   if (count >= LEAST) addCandidate(out, DIGITS, at, end);
+  else collectCode(bytes, at, out);
   collectZip(bytes, at, end, { count, firstGroup }, out);
   return end;
 }

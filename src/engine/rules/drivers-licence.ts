@@ -7,7 +7,7 @@ import { isPart, writtenIn, type Written } from '../text/written.ts';
 interface Form {
   readonly region: string;
   readonly pattern: RegExp;
-  /** So much its own that `license` alone names it. */
+  /** So much its own that `license` alone names it, or nothing at all where the policy names its region. */
   readonly strict?: true;
 }
 
@@ -26,7 +26,7 @@ const FORMS: readonly Form[] = [
   },
   // Authority 1 letter and 3, serial 5, check 1, number of the copy 1.
   { region: 'DE', pattern: /[A-Z][A-Z\d]{2}\d{6}[A-Z\d]{2}/iy },
-  { region: 'IT', pattern: /(?:[A-Z]{2}\d{7}|U1[A-Z\d]{7})[A-Z]/iy },
+  { region: 'IT', strict: true, pattern: /(?:[A-Z]{2}\d{7}|U1[A-Z\d]{7})[A-Z]/iy },
   // Most of the United States: a letter and digits.
   { region: 'US', pattern: /[A-Z]\d{7,14}/iy },
 ];
@@ -97,12 +97,18 @@ export const driversLicence = defineRule({
   messages: { en: "Driver's licence number", ja: '運転免許証番号' },
   names: [...NAMES, ...WIDE_NAMES],
   prior: 0,
-  anchors: ['digits', 'label'],
+  anchors: ['digits', 'code', 'label'],
   column: { chance: 0.1, plainNumbers: true },
   judge(slice, context) {
-    return mayBeNamed(slice, context) ? judgements(slice, context) : [];
+    return mayBeNamed(slice, context) || mayBeAlone(context) ? judgements(slice, context) : [];
   },
 });
+
+const STRICT = new Set(FORMS.filter(({ strict }) => strict).map(({ region }) => region));
+
+/** Does the policy name a region whose licences look like nothing else? */
+const mayBeAlone = ({ field, options }: Context) =>
+  field?.rule === undefined && options.regions.some((region) => STRICT.has(region));
 
 function* judgements({ folded, start, end }: Slice, context: Context): Generator<Judgement> {
   const from = context.typed ? start : Math.max(0, start - LOOK_BACK);
@@ -121,7 +127,7 @@ function evidenceFor(
   text: string,
   written: Written,
   { region, strict }: Form,
-  { typed, field }: Context,
+  { typed, field, options }: Context,
 ): Evidence[] | undefined {
   const { value } = written;
   if (isOneDigit(value) || isPart(text, written)) return undefined;
@@ -131,7 +137,11 @@ function evidenceFor(
       : labelBefore(text, written.start, words);
   // `license` names any licence: only what looks like nothing else is one to drive.
   const wide = !named(NAMES) && named(WIDE_NAMES);
-  if (wide ? !strict : !typed && !named(NAMES)) return undefined;
+  if (wide ? !strict : !typed && !named(NAMES)) {
+    const isAlone =
+      strict && !wide && field?.rule === undefined && options.regions.includes(region);
+    return isAlone ? [{ code: 'grouping' }, { code: 'allocated' }] : undefined;
+  }
   const evidence: Evidence[] = typed ? [] : [{ code: 'hotword' }];
   // No issuer has published the check digit: it speaks for a number, never against one.
   if (region === 'JP' && driversLicenceCheck(value)) {

@@ -49,4 +49,20 @@ describe('drivers-licence', () => {
       assert.deepEqual(levels(text, path), expected === undefined ? [] : [expected]);
     });
   }
+  it('takes what nothing else looks like alone for a country of the policy', () => {
+    const italian = ['U1K7', '11J11M'].join('');
+    for (const [value, regions] of [
+      [KOREAN, ['KR']],
+      [BRITISH, ['GB']],
+      [italian, ['IT']],
+    ] as const) {
+      const found = find('drivers-licence', `see ${value}.`, { regions });
+      assert.deepEqual(
+        found.map((finding) => [finding.value, finding.confidence]),
+        [[value, 'likely']],
+      );
+      assert.deepEqual(find('drivers-licence', `see ${value}.`), []);
+      assert.deepEqual(find('drivers-licence', `see x${value}.`, { regions }), []);
+    }
+  });
 });

@@ -87,6 +87,22 @@ describe('passport-number: Japan by its form', () => {
   }
 });
 
+describe('passport-number: other countries by their form', () => {
+  for (const [region, value] of [
+    ['KR', ['M357', 'A2699'].join('')],
+    ['FR', ['05RP', '34083'].join('')],
+  ] as const) {
+    it(`${region}: likely where the policy names it, nothing elsewhere`, () => {
+      const text = `see "${value}"`;
+      const [finding] = find('passport-number', text, { regions: [region] });
+      assert.deepEqual([finding?.value, finding?.confidence], [value, 'likely']);
+      assert.deepEqual(find('passport-number', text), []);
+      assert.deepEqual(find('passport-number', `see a-${value}`, { regions: [region] }), []);
+      assert.deepEqual(find('passport-number', `see ${value}1`, { regions: [region] }), []);
+    });
+  }
+});
+
 describe('passport-number: beside a hotword', () => {
   const found: readonly (readonly [text: string, value: string, confidence: Confidence])[] = [
     [`旅券番号${JP}を確認`, JP, 'certain'],

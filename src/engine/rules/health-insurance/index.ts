@@ -36,7 +36,7 @@ export const healthInsurance = defineRule({
   names: [...new Set([...WIDE_NAMES, ...TABLE.forms.flatMap(({ names }) => names)])],
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
-  anchors: ['digits', 'label'],
+  anchors: ['digits', 'code', 'label'],
   literals: HOTWORDS,
   judge(slice, context) {
     return mayBeNamed(slice, context) ? numbersIn(slice, context, TABLE) : [];

@@ -53,7 +53,7 @@ export const AMERICAS: readonly NumberForm[] = [
     // SSA: randomised since 2011, without the areas 000, 666 and 9xx, the group 00, the serial 0000.
     issued: (value) => !/^(?:000|666|9)|^.{3}00|0000$/.test(value),
     reserved: specimen,
-    alone: /^\d{3}-\d{2}-\d{4}$/,
+    alone: /^\d{3}[- ]\d{2}[- ]\d{4}$/,
   },
   {
     region: 'US',
@@ -62,7 +62,7 @@ export const AMERICAS: readonly NumberForm[] = [
     // IRS: 9, and in the middle 50 to 65, 70 to 88, 90 to 92, 94 to 99.
     issued: (value) => /^9..(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])/.test(value),
     reserved: specimen,
-    alone: /^\d{3}-\d{2}-\d{4}$/,
+    alone: /^\d{3}[- ]\d{2}[- ]\d{4}$/,
   },
   {
     region: 'CA',

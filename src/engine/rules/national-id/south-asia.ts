@@ -72,6 +72,7 @@ export const SOUTH_ASIA: readonly NumberForm[] = [
     ],
     words: ['voter', 'vote', 'epic'],
     pattern: /[A-Z]{3}\d{7}/iy,
+    inLine: true,
   },
   {
     region: 'SG',

@@ -8,6 +8,17 @@ interface Format {
   readonly wide?: true;
 }
 
+/** Forms that say by themselves what they are, where the policy names the country. */
+const UNMISTAKABLE: Readonly<Record<string, RegExp>> = {
+  FR: /^\d{2}[A-Z]{2}\d{5}$/,
+  KR: /^[MSROD]\d{3}[A-Z]\d{4}$/,
+};
+
+/** The region among those of the policy whose form no other word has, or undefined. */
+export function unmistakable(number: string, regions: readonly string[]): string | undefined {
+  return regions.find((region) => UNMISTAKABLE[region]?.test(number));
+}
+
 /**
  * Formats of the G20, the European Union, East Asia and others, after the issuers' pages and
  * Microsoft Purview's definitions. Most are no more than a few letters and digits: one of them

@@ -1,6 +1,12 @@
 import type { Evidence } from '../../evidence.ts';
 import { defineRule, type Context } from '../../rule.ts';
-import { hasGermanCheckDigit, isIssued, JAPANESE_SERIES, regionsOf } from './formats.ts';
+import {
+  hasGermanCheckDigit,
+  isIssued,
+  JAPANESE_SERIES,
+  regionsOf,
+  unmistakable,
+} from './formats.ts';
 import { NAMES, STEMS } from './names.ts';
 import { tokensInField, tokensInText } from './places.ts';
 import { dummyOf, reservedNote } from './specimens.ts';
@@ -14,7 +20,7 @@ export const passportNumber = defineRule({
   messages: { en: 'Passport number', ja: 'パスポート番号' },
   // Two letters and seven digits, alone: 2 in 1.1 million lines of ordinary code.
   prior: 1,
-  anchors: ['digits', 'label'],
+  anchors: ['digits', 'code', 'label'],
   literals: STEMS,
   column: { chance: 0.05 },
   *judge(slice, context) {
@@ -52,6 +58,8 @@ function evidenceFor(
   if (region === 'JP' && JAPANESE_SERIES.test(number) && isSeries) {
     evidence.push({ code: 'known-prefix', note: 'T or M' });
   }
+  const own = unmistakable(number, options.regions);
+  if (own !== undefined) evidence.push({ code: 'known-prefix', note: own });
   if (hasGermanCheckDigit(number)) evidence.push({ code: 'check-digit', note: 'ICAO 9303' });
   if (!isIssued(number, options.regions)) evidence.push({ code: 'odd-form' });
   // Digits in a row behind the word "passport" may be somebody's; Japan's series letters say enough.

@@ -1,5 +1,5 @@
 import type { Context, Slice } from '../../rule.ts';
-import { JAPANESE, regionsOf } from './formats.ts';
+import { JAPANESE, regionsOf, unmistakable } from './formats.ts';
 import { isAnyNumber, isOtherAspect, isOtherNumber } from './field-name.ts';
 import { hotwordAfter, hotwordBefore, type Hotword } from './hotword.ts';
 import { OTHER_NUMBERS, STEMS } from './names.ts';
@@ -61,7 +61,8 @@ export function* tokensInText(slice: Slice, context: Context): Generator<Place> 
     for (const token of inCandidate(slice)) {
       if (!isNumber(token)) continue;
       const hotword = isBehindHotword(slice.folded, token, hotwordFloor(context, token));
-      if (!hotword && !(isJapanese(slice.folded, token) && !isNamedOtherwise(context))) continue;
+      if (!hotword && !(standsAlone(slice.folded, token, context) && !isNamedOtherwise(context)))
+        continue;
       yield { ...token, hotword };
     }
   }
@@ -72,7 +73,8 @@ export function* tokensInText(slice: Slice, context: Context): Generator<Place> 
  * beside a hotword is found from the hotword, which is a candidate itself.
  */
 function* inCandidate({ folded, start, end }: Slice): Generator<Token> {
-  if (isDigit(folded.charCodeAt(start))) {
+  // Of the words of letters and digits only France's numbers have two digits first.
+  if (isDigit(folded.charCodeAt(start)) && !isLetter(folded.charCodeAt(start + 2))) {
     const token = tokenOfDigits(folded, start);
     if (token !== undefined) yield token;
   } else yield* tokensBetween(folded, start, Math.min(end, start + REACH));
@@ -133,8 +135,8 @@ function* tokensBetween(text: string, from: number, to: number): Generator<Token
 const isTokenStart = (text: string, at: number, from: number) =>
   isAlphanumeric(text.charCodeAt(at)) && (at === from || !/\w/.test(text.charAt(at - 1)));
 
-const isAlphanumeric = (unit: number) =>
-  isDigit(unit) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+const isLetter = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const isAlphanumeric = (unit: number) => isDigit(unit) || isLetter(unit);
 
 function isBehindHotword(text: string, token: Token, floor: number): boolean {
   if (isJoined(text, token.start)) return false;
@@ -162,9 +164,16 @@ function speaksFor({ tight, apart }: Hotword, { number, plain }: Token): boolean
 const isDate = (digits: string) =>
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
 
+/** Of a form that needs no hotword: Japan's, and others' where the policy names them. */
+function standsAlone(text: string, token: Token, { options }: Context): boolean {
+  if (!token.plain) return false;
+  const { number } = token;
+  const isForm = JAPANESE.test(number) || unmistakable(number, options.regions) !== undefined;
+  return isForm && isApart(text, token);
+}
+
 /** Alone in its place: no part of a path, a compound, a file name, a call or an assignment. */
-function isJapanese(text: string, { start, end, number, plain }: Token): boolean {
-  if (!plain || !JAPANESE.test(number)) return false;
+function isApart(text: string, { start, end }: Token): boolean {
   const after = text.slice(end, end + 2);
   return (
     !isJoined(text, start) &&

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import fc from 'fast-check';
 import {
   AT,
+  CODE,
   createCandidates,
   DIGITS,
   LABEL,
@@ -19,7 +20,7 @@ const kernel = createKernel(LITERALS, compileLabelEndings(['tel', '電話', 'ema
   numbered: { words: ['street', 'rue', 'ул'], endings: ['straße', 'gatan', '路'] },
   listed: ['Ruritania', 'New Ruritania', '某国'],
 });
-const KINDS = ['at', 'digits', 'zip', 'label', 'numbered', 'listed', ...LITERALS];
+const KINDS = ['at', 'digits', 'zip', 'label', 'numbered', 'listed', 'code', ...LITERALS];
 
 type Row = readonly [kind: number, start: number, end: number];
 
@@ -48,6 +49,18 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['a＠b', ['at ＠']],
   ['a%40b', ['at %40']],
   ['a&#64;b a&#X40;b a&commat;b', ['at &#64;', 'at &#X40;', 'at &commat;']],
+  // Words of capitals and digits without seven digits in a row.
+  ['RSSMRA85T10A562S', ['code RSSMRA85T10A562S']],
+  ['x=1EG4TE5MK73;', ['code 1EG4TE5MK73']],
+  ['と010594Y9032です', ['code 010594Y9032']],
+  ['A1B2C3D', []],
+  ['ABCDEF12', []],
+  ['RSSMRA85T10A562SABC', []],
+  ['aRSSMRA85T10A562S', []],
+  ['RSSMRA85T10A562Sa', []],
+  ['RSSMRA85T10A562S_', []],
+  ['_RSSMRA85T10A562S', []],
+  ['123456', []],
   // Numbers near words of streets.
   ['1 Any Street', ['numbered 1']],
   ['1 of three words on a street', ['numbered 1']],
@@ -172,7 +185,8 @@ describe('the kernel', () => {
   });
 
   it('has one kind a list', () => {
-    assert.deepEqual([AT, DIGITS, ZIP, LABEL, NUMBERED, LISTED, LITERAL], [0, 1, 2, 3, 4, 5, 6]);
+    const kinds = [AT, DIGITS, ZIP, LABEL, NUMBERED, LISTED, CODE, LITERAL];
+    assert.deepEqual(kinds, [0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('refuses literals of less than three bytes', () => {
