@@ -5,6 +5,8 @@ import type { Finding } from '../../src/engine/index.ts';
 /** A judgement of findings in a tree: by place and rule, never by value. */
 export interface Judgement {
   readonly glob: string;
+  /** Line from 1, of a finding that was judged by itself; undefined for a class of findings. */
+  readonly line: number | undefined;
   readonly rule: string;
   /** Evidence that the finding must have; any when empty. */
   readonly evidence: string;
@@ -12,19 +14,30 @@ export interface Judgement {
   readonly why: string;
 }
 
-/** Reads `glob, rule, evidence, verdict, why`, tab-separated, with a header and `#` comments. */
+/**
+ * Reads `glob, rule, evidence, verdict, why`, tab-separated, with a header and `#` comments. A glob
+ * that ends in `:12` is one place.
+ */
 export function parseJudgements(table: string): Judgement[] {
   const lines = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return lines.slice(1).map((line) => {
-    const [glob = '', rule = '', evidence = '', verdict = '', why = ''] = line.split('\t');
+    const [place = '', rule = '', evidence = '', verdict = '', why = ''] = line.split('\t');
+    const [, glob = place, at] = /^(.*):(\d+)$/.exec(place) ?? [];
     if (verdict !== 'right' && verdict !== 'wrong') throw new Error(`No verdict: ${line}`);
-    return { glob, rule, evidence, isRight: verdict === 'right', why };
+    return {
+      glob,
+      line: at === undefined ? undefined : Number(at),
+      rule,
+      evidence,
+      isRight: verdict === 'right',
+      why,
+    };
   });
 }
 
 export type Verdict = 'right' | 'wrong' | 'unjudged';
 
-/** Judges a finding by the first line that covers its place, rule and evidence. */
+/** Judges a finding by the first judgement that covers its place, rule and evidence. */
 export type Judge = ReturnType<typeof createJudge>;
 
 export function createJudge(judgements: readonly Judgement[]) {
@@ -32,13 +45,20 @@ export function createJudge(judgements: readonly Judgement[]) {
     one,
     covers: picomatch(one.glob, { dot: true, nocase: true }),
   }));
-  return (path: string, { rule, evidence }: Pick<Finding, 'rule' | 'evidence'>): Verdict => {
+  return (
+    path: string,
+    { rule, evidence, start }: Pick<Finding, 'rule' | 'evidence' | 'start'>,
+  ): Verdict => {
     const has = (code: string) => code === '' || evidence.some((one) => one.code === code);
-    const line = compiled.find(
-      ({ one, covers }) => one.rule === rule && has(one.evidence) && covers(path),
+    const found = compiled.find(
+      ({ one, covers }) =>
+        one.rule === rule &&
+        (one.line === undefined || one.line === start.line) &&
+        has(one.evidence) &&
+        covers(path),
     );
-    if (!line) return 'unjudged';
-    return line.one.isRight ? 'right' : 'wrong';
+    if (!found) return 'unjudged';
+    return found.one.isRight ? 'right' : 'wrong';
   };
 }
 

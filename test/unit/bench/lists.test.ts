@@ -76,12 +76,18 @@ describe('bench: truth and judgements', () => {
 
   it('judges by the first line that covers place, rule and evidence', () => {
     const judge = createJudge(
-      parseJudgements('head\n# note\na/**\temail\trefuted\twrong\t-\na/**\temail\t\tright\t-\n'),
+      parseJudgements(
+        'head\n# note\na/**\temail\trefuted\twrong\t-\na/**\temail\t\tright\t-\nc/d:7\temail\t\tright\t-\n',
+      ),
     );
-    assert.equal(judge('a/b', { rule: 'email', evidence: [{ code: 'refuted' }] }), 'wrong');
-    assert.equal(judge('a/b/c', { rule: 'email', evidence: [] }), 'right');
-    assert.equal(judge('b', { rule: 'email', evidence: [] }), 'unjudged');
-    assert.equal(judge('a/b', { rule: 'sex', evidence: [] }), 'unjudged');
+    const start = { offset: 0, byte: 0, line: 7, column: 1 };
+    assert.equal(judge('a/b', { rule: 'email', evidence: [{ code: 'refuted' }], start }), 'wrong');
+    assert.equal(judge('a/b/c', { rule: 'email', evidence: [], start }), 'right');
+    assert.equal(judge('b', { rule: 'email', evidence: [], start }), 'unjudged');
+    assert.equal(judge('a/b', { rule: 'sex', evidence: [], start }), 'unjudged');
+    assert.equal(judge('c/d', { rule: 'email', evidence: [], start }), 'right');
+    const next = { ...start, line: 8 };
+    assert.equal(judge('c/d', { rule: 'email', evidence: [], start: next }), 'unjudged');
   });
 
   it('has a verdict in every line', () => {

@@ -249,6 +249,7 @@ describe('email: levels', () => {
     [`<${at('no-reply')}>`, 'possible'],
     [at('foo-support'), 'possible'],
     [at('bug-foo'), 'possible'],
+    [at('user', 'contoso.com'), 'possible'],
     [at('foo-patches'), 'possible'],
     [at('1+taro', 'users.noreply.github.com'), 'possible'],
     [at('infor'), 'likely'],

@@ -61,6 +61,30 @@ describe('names before a form of address', () => {
   ]);
 });
 
+describe('names in western sentences', () => {
+  check([
+    ['Mr. Ho¦pper flew to Rome.', 'Ho¦pper', 'possible'],
+    ['to Dr. Grace B. Ho¦pper?', 'Grace B. Ho¦pper', 'possible'],
+    ['Frau Weiß¦müller rief an', 'Weiß¦müller', 'possible'],
+    ["Prof. O'Ne¦ill is here", "O'Ne¦ill", 'possible'],
+    ['Miss Ludmila van der Ho¦ek', 'Ludmila van der Ho¦ek', 'possible'],
+    ['My name is Grace Ho¦pper.', 'Grace Ho¦pper', 'likely'],
+    ['my name is Gra¦ce', 'Gra¦ce', 'likely'],
+    ['his name is Gra¦ce', 'Gra¦ce', 'possible'],
+    ['her maiden name is Ho¦pper', 'Ho¦pper', 'possible'],
+    ['They call me Mr. Ho¦pper', 'Ho¦pper', 'likely'],
+    ['My name is John Doe', 'John Doe', 'possible'],
+    ['The name is Required'],
+    ['my name is not Required'],
+    ['the params. The items'],
+    ['addr. Grace'],
+    ['Dismiss All Alerts'],
+    ['Mr. President'],
+    ['my name is JSON'],
+    ['Dr. Dobbs Institute'],
+  ]);
+});
+
 describe('fields of names', () => {
   const cells: readonly Case[] = [
     ['佐¦藤　花音', '佐¦藤　花音', 'certain'],

@@ -72,6 +72,7 @@ function evidenceOf(
   const evidence: Evidence[] = [{ code: domain.real ? 'top-level-domain' : 'refuted' }];
   const source = reservedDomain(domain.name);
   if (source !== undefined) evidence.push({ code: 'reserved', note: source });
+  if (FICTITIOUS.test(domain.name)) evidence.push({ code: 'dummy', note: 'fictitious company' });
   if (isRole(local.name, domain.name)) return [...evidence, { code: 'role-account' }];
   if (context.typed) return evidence;
   const marked = isMarked(around);
@@ -81,6 +82,9 @@ function evidenceOf(
   if (!marked && !hotword && isFileName(domain.name)) evidence.push({ code: 'file-name' });
   return evidence;
 }
+
+/** Companies of Microsoft's documentation; it owns the domains. */
+const FICTITIOUS = /(?:^|\.)(?:contoso|fabrikam|adventure-works|northwindtraders)\.com$/i;
 
 /** Mobile carriers that once gave out `a..b@` and `a.@` in spite of RFC 5321. */
 function isCarrier(domain: string): boolean {
