@@ -57,7 +57,7 @@ const NAMING = new Set(
   'name key id property itemprop field column label data-label data-title class'.split(' '),
 );
 const VALUES = new Set(['value', 'content']);
-const DEEPEST = 400;
+const DEEPEST = 100;
 const MOST_CHILDREN = 200;
 /** Furthest that a closing tag looks for its opening one. */
 const REACH = 50;
