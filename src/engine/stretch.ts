@@ -165,15 +165,23 @@ function createJudge(
     return index >= 0 && nameOf(index).rule === id;
   };
 
+  /** Rules that labels speak for, by index: each is the company of many. */
+  const spoken: string[] = [];
+
   /** The rules that labels near a label speak for, itself included. */
   const companyOf = (window: Window, index: number): ReadonlySet<string> => {
     const rules = new Set<string>();
     for (const each of labelsAround(candidates, index)) {
-      const at = window.indexOf(each);
-      const { name } = assignmentAt(window, at, labels, ruleset.names) ?? {};
-      if (name?.rule !== undefined && name.by !== 'vague-name') rules.add(name.rule);
+      const rule = (spoken[each] ??= ruleOfLabel(window, each) ?? NOBODY);
+      if (rule !== NOBODY) rules.add(rule);
     }
     return rules;
+  };
+
+  const ruleOfLabel = (window: Window, index: number): string | undefined => {
+    const at = window.indexOf(candidates.rows[index * 3 + 1]!);
+    const { name } = assignmentAt(window, at, labels, ruleset.names) ?? {};
+    return name?.by === 'vague-name' ? undefined : name?.rule;
   };
 
   return {
@@ -229,14 +237,17 @@ const COMPANY = 600;
 const PERSON = 2;
 const FORM = 3;
 
-/** Places of the labels near one, itself included. */
+/** The rule of a label that has no value. */
+const NOBODY = '';
+
+/** Indices of the labels near one, itself included. */
 function* labelsAround({ rows, length }: Candidates, index: number): Generator<number> {
   const here = rows[index * 3 + 1]!;
   for (let i = index; i >= 0 && here - rows[i * 3 + 1]! <= COMPANY; i--) {
-    if (rows[i * 3] === LABEL) yield rows[i * 3 + 1]!;
+    if (rows[i * 3] === LABEL) yield i;
   }
   for (let i = index + 1; i < length && rows[i * 3 + 1]! - here <= COMPANY; i++) {
-    if (rows[i * 3] === LABEL) yield rows[i * 3 + 1]!;
+    if (rows[i * 3] === LABEL) yield i;
   }
 }
 

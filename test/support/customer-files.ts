@@ -30,6 +30,12 @@ const yaml = (pad: string) => (c: Customer) =>
     `card_number: &card "${c.card}"`,
   ].join('\n' + pad);
 
+const escaped = (text: string) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
+const entities = (text: string) =>
+  text.replace(/[^\0-\x7f]|@/g, (unit) => `&#${String(unit.charCodeAt(0))};`);
+const queried = (text: string) => encodeURIComponent(text).replaceAll('%20', '+');
+
 const settings = (c: Customer, sign: string, prefix = '', quote = '') =>
   Object.entries({
     NAME_KANJI: c.kanji,
@@ -435,6 +441,39 @@ export const CUSTOMER_FILES: readonly CustomerFile[] = [
         (c) =>
           `2026-01-01 00:00:00 INFO body="{${tagged(c, COLUMNS, (n, v) => `\\"${n}\\":\\"${v}\\",`)}\\"took\\":3}"\n`,
       ),
+  ],
+  [
+    'access.log',
+    (p) =>
+      each(
+        p,
+        (c) =>
+          `203.0.113.5 - - [01/Jan/2026:00:00:00 +0900] "GET /register?${tagged(c, COLUMNS, (n, v) => `${n}=${queried(v)}&`)}x=1 HTTP/1.1" 200 5 "-" "Mozilla/5.0"\n`,
+      ),
+    queried,
+  ],
+  [
+    'escaped.properties',
+    (p) => each(p, (c, n) => escaped(settings(c, '=', `customers[${String(n)}].`))),
+    escaped,
+  ],
+  [
+    'escaped.json',
+    (p) =>
+      `[${p.map((c) => `{${escaped(tagged(c, COLUMNS, (n, v) => `"${n}": "${v}", `))}"x": 1}`).join()}]`,
+    escaped,
+  ],
+  [
+    'entities.xml',
+    (p) =>
+      '<customers>' +
+      each(
+        p,
+        (c) =>
+          `<customer>\n${tagged(c, COLUMNS, (n, v) => `  <${n}>${entities(v)}</${n}>\n`)}</customer>`,
+      ) +
+      '</customers>',
+    entities,
   ],
   [
     'java.log',

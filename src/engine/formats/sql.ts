@@ -41,6 +41,11 @@ const CONSTRAINT =
 /** First letters of the statements that this reader knows, in lower case. */
 const INITIALS = new Set([0x69, 0x72, 0x63]);
 
+const KEYWORD = /^(?:insert|replace|into|copy|create)\s/i;
+const LONGEST_KEYWORD = 8;
+/** Definitions that never close, before no more is looked at. */
+const MOST_BROKEN = 100;
+
 type State = 'statements' | 'tuples' | 'copy';
 
 /**
@@ -53,6 +58,7 @@ export function sql(names: FieldNames): Format {
   let state: State = 'statements';
   let record = 0;
   let escapes: boolean | undefined;
+  let broken = 0;
 
   const nameOf = (index: number): FieldName => {
     while (columns.length <= index) {
@@ -78,9 +84,14 @@ export function sql(names: FieldNames): Format {
 
   /** Reads a statement's head, if one stands at `at`. Returns where its values begin, or 0. */
   const statementAt = (bytes: Uint8Array, at: number): number => {
+    if (!KEYWORD.test(decoder.decode(bytes.subarray(at, at + LONGEST_KEYWORD)))) return 0;
     const head = decoder.decode(bytes.subarray(at, at + LONGEST_HEAD));
-    const created = CREATE.exec(head);
-    if (created) tables.set(keyOf(created[1]!), definedIn(head, created[0].length, names));
+    const created = broken < MOST_BROKEN ? CREATE.exec(head) : null;
+    if (created) {
+      const defined = definedIn(head, created[0].length, names);
+      if (defined) tables.set(keyOf(created[1]!), defined);
+      else broken++;
+    }
     const match = INSERT.exec(head) ?? COPY.exec(head);
     if (!match) return 0;
     begin(match[1]!, match[2]);
@@ -144,16 +155,18 @@ function keyOf(table: string): string {
 
 const FIRST_NAME = /^(?:\[[^\]]*\]|"[^"]*"|`[^`]*`|[^\s(]*)/;
 
-/** The columns of `CREATE TABLE t (a text, b numeric(8, 2), primary key (a))`. */
-function definedIn(head: string, from: number, names: FieldNames): FieldName[] {
+/** The columns of `CREATE TABLE t (a text, b numeric(8, 2), primary key (a))`, when it closes. */
+function definedIn(head: string, from: number, names: FieldNames): FieldName[] | undefined {
   const items = [''];
   let depth = 0;
   for (const character of head.slice(from)) {
     if (character === '(') depth++;
-    else if (character === ')' && --depth < 0) break;
+    else if (character === ')') depth--;
+    if (depth < 0) break;
     if (character === ',' && depth === 0) items.push('');
     else items[items.length - 1] += character;
   }
+  if (depth >= 0) return undefined;
   return items
     .map((item) => item.replace(/--[^\n]*/g, '').trim())
     .filter((item) => item !== '' && !CONSTRAINT.test(item))

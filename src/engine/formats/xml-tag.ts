@@ -55,9 +55,10 @@ export function* attributesIn(
     if (match === null || match.index + match[0].length > to) return;
     const [whole, name, double, single, bare] = match;
     const value = double ?? single ?? bare;
-    const end = at + whole.length - (bare === undefined ? 1 : 0);
+    const end = at + whole.length - (double === undefined && single === undefined ? 0 : 1);
     const nameStart = at + whole.indexOf(name!);
-    if (value !== undefined) yield [name!, nameStart, end - value.length, end];
+    // One without a value says what it is by being there.
+    yield [name!, nameStart, end - (value ?? '').length, end];
     // Whoever asks may have used the pattern in between.
     ATTRIBUTE.lastIndex = at + whole.length;
   }

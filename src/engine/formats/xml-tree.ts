@@ -57,7 +57,7 @@ const NAMING = new Set(
   'name key id property itemprop field column label data-label data-title class'.split(' '),
 );
 const VALUES = new Set(['value', 'content']);
-const DEEPEST = 400;
+const DEEPEST = 100;
 const MOST_CHILDREN = 200;
 /** Furthest that a closing tag looks for its opening one. */
 const REACH = 50;
@@ -129,8 +129,9 @@ export function createTree(names: FieldNames) {
       const parent = top();
       const naming = namingOf(attributes, names);
       const place = placeIn(parent, name);
+      const isOffered = isOffer(name, attributes);
       for (const { name: attribute, field: own, start, end } of attributes) {
-        if (end === start) continue;
+        if (end === start || (isOffered && VALUES.has(attribute))) continue;
         const pair = VALUES.has(attribute) ? (naming ?? parent.pending) : undefined;
         if (pair) add(fields, start, end, pair, parent.place);
         else if (own.rule !== undefined && naming !== own) add(fields, start, end, own, place);
@@ -158,7 +159,7 @@ export function createTree(names: FieldNames) {
         name,
         place,
         home: looks && parent.field && !isCell ? parent.home : (label ?? parent).place,
-        field: cell ?? given ?? (isCell ? undefined : inherited),
+        field: isOffered ? undefined : (cell ?? given ?? (isCell ? undefined : inherited)),
         children: new Set(),
         table,
         pending: undefined,
@@ -199,6 +200,15 @@ export function createTree(names: FieldNames) {
       else if (table && name === 'td') add(fields, start, end, UNNAMED, home);
     },
   };
+}
+
+/** A choice that nobody has made is no value: `<option>男</option>`. */
+function isOffer(name: string, attributes: readonly Attribute[]): boolean {
+  if (name !== 'option' && name !== 'input') return false;
+  const has = (wanted: string) => attributes.some((each) => each.name === wanted);
+  if (name === 'option') return !has('selected');
+  const type = attributes.find((each) => each.name === 'type')?.value();
+  return (type === 'radio' || type === 'checkbox') && !has('checked');
 }
 
 const UNNAMED: FieldName = { name: '#', rule: undefined, by: undefined };

@@ -76,7 +76,8 @@ export function xml(names: FieldNames): Format {
     }
     if (view.startsWith(CDATA, at)) {
       const start = at + CDATA.length;
-      const end = view.indexOf(']]>', start);
+      const end = turn.noCdataEnd ? -1 : view.indexOf(']]>', start);
+      if (end < 0) turn.noCdataEnd = true;
       if (end < 0) return view.length - at > LONGEST_TEXT ? start : -1;
       text(bytes, from + start, from + end, fields);
       return end + 3;
@@ -94,7 +95,7 @@ export function xml(names: FieldNames): Format {
     labels: 'quoted',
     columns: false,
     read(bytes, from, to, final, fields) {
-      const turn = { bytes, from, view: viewOf(bytes, from, to), fields };
+      const turn: Turn = { bytes, from, view: viewOf(bytes, from, to), fields, noCdataEnd: false };
       const { view } = turn;
       let at = 0;
       while (at < view.length) {
@@ -126,6 +127,8 @@ interface Turn {
   /** `bytes[from, to)`, a unit a byte. */
   readonly view: string;
   readonly fields: Fields;
+  /** No section that begins from here on ends in the view. */
+  noCdataEnd: boolean;
 }
 
 const localName = (written: string): string =>

@@ -23,6 +23,7 @@ const BLOCK_SCALAR = /[|>][-+0-9]{0,3}[ \t]{0,50}(?:#[^\n]{0,1000})?(?=\r?\n|$)/
 /** Longest value that is held until it is whole. */
 const LONGEST_VALUE = 8 * 1024;
 const DEEPEST = 200;
+const UNCLOSED = 512;
 
 /**
  * YAML (1.2): keys of block and flow mappings name the values, quoted, plain, folded and literal; a
@@ -73,7 +74,10 @@ export function yaml(names: FieldNames): Format {
     if (start >= lineEnd || sign === '#' || sign === '*') return lineEnd;
     if (matches(BLOCK_SCALAR, view, start)) return block(turn, lineEnd, key, level);
     if (sign === '{' || sign === '[') {
-      return flowIn(view, start, final, LONGEST_VALUE, flowOf(turn, key, level)) ?? lineEnd;
+      if (start < turn.flowFrom) return lineEnd;
+      const end = flowIn(view, start, final, LONGEST_VALUE, flowOf(turn, key, level));
+      if (end === undefined) turn.flowFrom = start + UNCLOSED;
+      return end ?? lineEnd;
     }
     const found = scalarIn(view, start, lineEnd, final, LONGEST_VALUE);
     if (found === undefined) return -1;
@@ -194,7 +198,8 @@ export function yaml(names: FieldNames): Format {
     labels: 'any',
     columns: false,
     read(bytes, from, to, final, fields) {
-      const turn = { bytes, from, view: viewOf(bytes, from, to), final, fields };
+      const view = viewOf(bytes, from, to);
+      const turn: Turn = { bytes, from, view, final, fields, flowFrom: 0 };
       let at = 0;
       while (at < turn.view.length) {
         const next = line(turn, at);
@@ -213,6 +218,8 @@ interface Turn {
   readonly view: string;
   readonly final: boolean;
   readonly fields: Fields;
+  /** Brackets before it are not looked at: one that never closes may be one of many. */
+  flowFrom: number;
 }
 
 function endOfLine(view: string, at: number): number {
