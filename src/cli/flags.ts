@@ -1,4 +1,5 @@
 import type { Confidence } from '../engine/index.ts';
+import type { EncodingSetting } from '../policy/config.ts';
 import type { Strategy } from '../masking/strategy.ts';
 
 /** `leaklint scan`. */
@@ -11,6 +12,7 @@ export interface ScanFlags {
   readonly format: 'text' | 'json' | 'ndjson' | 'sarif';
   readonly output?: string;
   readonly confidence?: Confidence;
+  readonly encoding?: EncodingSetting;
 }
 
 /** `leaklint mask`. */
@@ -18,6 +20,7 @@ export interface MaskFlags {
   readonly strategy?: Strategy;
   readonly rule?: readonly string[];
   readonly confidence?: Confidence;
+  readonly encoding?: EncodingSetting;
   readonly config?: string;
   readonly diff?: boolean;
   readonly output?: string;

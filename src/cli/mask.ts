@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ruleById, RULES } from '../engine/index.ts';
-import { editsFor } from '../masking/edits.ts';
 import { errorCode } from '../node/file-system.ts';
 import { maskFile, UnwrittenError } from '../node/mask-file.ts';
 import { maskSource, type MaskJob } from '../node/mask-source.ts';
@@ -63,8 +62,12 @@ function checkPlace({ diff, output, write }: MaskFlags, { say }: CommandContext)
   if (second) throw new CommandError(say.notTogether(first, second));
 }
 
-function overlayOf({ confidence, strategy }: MaskFlags) {
-  return { ...(confidence && { confidence }), ...(strategy && { strategy }) };
+function overlayOf({ confidence, strategy, encoding }: MaskFlags) {
+  return {
+    ...(confidence && { confidence }),
+    ...(strategy && { strategy }),
+    ...(encoding && { encoding }),
+  };
 }
 
 /** The rules of `--rule`, built in or of the configuration here. @throws CommandError */
@@ -136,7 +139,7 @@ async function showDiff(
   session: Session,
   { colours }: CommandContext,
 ): Promise<number | undefined> {
-  const source = textSource(target.bytes());
+  const source = textSource(target.bytes(), job.policy.encoding);
   if (source === undefined) return undefined;
   const path = printable(session.shown(target.path));
   let count = 0;
@@ -148,8 +151,7 @@ async function showDiff(
       if (count === 0 && inBlock > 0) text += colours.strong(`--- a/${path}\n+++ b/${path}\n`);
       count += inBlock;
     },
-    onBlock(block, findings) {
-      const edits = editsFor(block, findings, job.policy.strategy, job.info);
+    onBlock(block, edits) {
       text += maskDiff(block, edits, colours);
     },
   });

@@ -1,3 +1,4 @@
+import { ENCODING_TITLES } from '../encoding/names.ts';
 import type { ScanEnd } from '../node/scan-source.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -80,8 +81,13 @@ async function scanFile(
   await write(end.unused.map((directive) => reporter.unused(path(), directive)).join(''));
   if (count + end.unused.length > 0) await write(reporter.fileEnd(path()));
   for (const crash of end.crashes) await session.crashed(target, crash);
-  if (end.badByte !== undefined) {
-    await session.complain(say.brokenUtf8(printable(path()), end.badByte));
+  const { encoding, broken } = end;
+  if (policy.encoding === undefined) {
+    counter.readAs({ path: path(), encoding: encoding.name, confidence: encoding.confidence });
+  }
+  if (broken !== undefined) {
+    const title = ENCODING_TITLES[encoding.name];
+    await session.complain(say.broken(printable(path()), title, broken.count, broken.first));
   }
 }
 

@@ -13,9 +13,10 @@ const CODES: Readonly<Record<string, string>> = {
   'rule-crashed': 'Leaklint の内部エラーです。報告をお願いします',
   'broken-config': '設定に誤りがあります',
   'no-blob': 'git にありません',
-  'not-utf16': 'UTF-16 として正しくありません',
   changed: '読み取り中に変更されました',
 };
+
+const CONFIDENCES = { certain: '確実', likely: 'おそらく', possible: '推定' } as const;
 
 /** コマンドラインの文言（日本語）。en.ts と対になる。 */
 export const ja: Catalogue = {
@@ -38,6 +39,7 @@ export const ja: Catalogue = {
   formatOption: '出力形式（既定: text）',
   outputOption: '出力先のファイル',
   confidenceOption: 'この確度以上を報告する',
+  encodingOption: 'ファイルの文字コード（既定: 中身から判定）',
   mask: '個人情報をマスクに置き換える',
   strategyOption: 'マスクの方法（既定: 設定、なければ partial）',
   ruleOption: 'このルールの検出だけをマスクする（繰り返し可）',
@@ -80,9 +82,11 @@ export const ja: Catalogue = {
   cannotWrite: (path, why) => `${path} は変更していません: ${why}`,
   ruleCrashed: (path, rule, byte) =>
     `${path}: ルール ${rule} が ${byte} バイト目で失敗しました。報告をお願いします`,
-  brokenUtf8: (path, byte) =>
-    `${path} は ${byte} バイト目から UTF-8 ではありません（スキャンは行いました）`,
+  broken: (path, encoding, count, byte) =>
+    `${path} には ${encoding} でないバイトが ${count} 個あります（最初は ${byte} バイト目、スキャンは行いました）`,
+  readAs: (encoding, confidence) => `${encoding} として読みました（${CONFIDENCES[confidence]}）`,
   binary: (n) => `${n} ファイルはバイナリのため対象外`,
+  archive: (n) => `${n} 件は圧縮ファイルのためマスクしません（読み取りのみ）`,
   special: (n) => `${n} 件は通常のファイルではないため対象外`,
   andMore: (n) => `ほか ${n} 件`,
   scanning: (n, path) => `${n} ファイルをスキャン · ${path}`,
