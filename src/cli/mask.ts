@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ruleById, RULES } from '../engine/index.ts';
+import { archiveKind } from '../node/archive/kind.ts';
 import { errorCode } from '../node/file-system.ts';
 import { maskFile, UnwrittenError } from '../node/mask-file.ts';
 import { maskSource, type MaskJob } from '../node/mask-source.ts';
@@ -99,6 +100,12 @@ async function maskOne(
   masking: Masking,
 ): Promise<void> {
   const { flags, rules, session, context, total } = masking;
+  if (archiveKind(target.path)) {
+    // Met on the way it is told with others; whoever names one expects something of it.
+    if (target.path === target.root) await session.failed(target, new UnwrittenError('archive'));
+    else session.counter.leftOut(session.shown(target.path), 'archive');
+    return;
+  }
   const job = { info: { path: target.path }, policy, rules };
   let count: number | undefined;
   try {

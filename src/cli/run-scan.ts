@@ -8,6 +8,7 @@ import type { Summary } from '../report/summary.ts';
 import type { BufferedSink } from './buffered-sink.ts';
 import type { CommandContext } from './command.ts';
 import { ClosedError } from './io.ts';
+import { archiveKind } from '../node/archive/kind.ts';
 import { scanTarget } from '../node/scan-target.ts';
 import type { ScanSource } from './scan-sources.ts';
 import { openSession, type Session } from './session.ts';
@@ -34,7 +35,9 @@ export async function runScan(
     for await (const target of source.targets) {
       const policy = await session.policyOf(target);
       if (policy === 'broken') break;
-      if (policy) await scanFile(target, policy, reporter, session, context);
+      if (policy && archiveKind(target.path)) {
+        if ((await scanArchive(target, reporter, session, context)) === 'broken') break;
+      } else if (policy) await scanFile(target, policy, reporter, session, context);
       if (await session.stopped()) break;
     }
     await session.write(reporter.end(session.counter.summary()));
@@ -45,6 +48,24 @@ export async function runScan(
     source.close();
   }
   return { code: await session.finish(), summary: session.counter.summary() };
+}
+
+/** Scans the files in an archive, each under its own policy. */
+async function scanArchive(
+  archive: Target,
+  reporter: Reporter,
+  session: Session,
+  context: CommandContext,
+): Promise<'broken' | undefined> {
+  // Few scans meet an archive: the others do not load what unpacks them.
+  const { membersOf } = await import('../node/archive/members.ts');
+  for (const member of membersOf(archive)) {
+    const policy = await session.policyOf(member);
+    if (policy === 'broken') return 'broken';
+    if (policy) await scanFile(member, policy, reporter, session, context);
+    if (await session.stopped()) return undefined;
+  }
+  return undefined;
 }
 
 async function scanFile(

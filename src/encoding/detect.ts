@@ -110,7 +110,7 @@ export function guess(sample: Uint8Array, last: boolean): Guess {
   }
   const utf8 = utf8Share(sample, last);
   if (utf8 === 1) return { name: 'utf-8', confidence: 'certain' };
-  if (utf8 >= 0.5) return { name: 'utf-8', confidence: 'likely' };
+  if (utf8 >= 0.6) return { name: 'utf-8', confidence: 'likely' };
   const weights = MULTI_BYTE.map((name): [EncodingName, Weight] => [
     name,
     weigh(CHARSETS[name], sample, last),
@@ -128,7 +128,10 @@ function confidenceOf({ characters, broken }: Weight, margin: number): Confidenc
   return margin >= 0.4 && characters >= 3 ? 'likely' : 'possible';
 }
 
-/** The share of characters outside of ASCII that are UTF-8; a broken byte counts as one. */
+/**
+ * The share of UTF-8 in what is not ASCII, a broken byte against a byte that continues a character:
+ * two bytes in a row are UTF-8 by chance often, three hardly ever.
+ */
 function utf8Share(bytes: Uint8Array, last: boolean): number {
   let good = 0;
   let bad = 0;
@@ -137,7 +140,7 @@ function utf8Share(bytes: Uint8Array, last: boolean): number {
     if (bytes[at]! < 0x80) {
       at++;
     } else if (length > 0) {
-      good++;
+      good += length * length - 3;
       at += length;
     } else {
       const isCut = !last && at + 3 >= bytes.length;

@@ -18,6 +18,11 @@ const CODES: Readonly<Record<string, string>> = {
   'broken-config': 'the configuration is wrong',
   'no-blob': 'git does not have it',
   changed: 'it changed while it was read',
+  archive: 'archives are read, not written',
+  'archive-damaged': 'the archive is damaged, or no archive',
+  'archive-encrypted': 'it is encrypted',
+  'archive-limit': 'the archive unpacks to more than is reasonable',
+  'archive-method': 'it is packed in a way that Leaklint does not know',
 };
 
 /** Everything the command line says, in English. ja.ts must say the same. */

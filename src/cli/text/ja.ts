@@ -14,6 +14,11 @@ const CODES: Readonly<Record<string, string>> = {
   'broken-config': '設定に誤りがあります',
   'no-blob': 'git にありません',
   changed: '読み取り中に変更されました',
+  archive: '圧縮ファイルは読み取りのみです',
+  'archive-damaged': '圧縮ファイルが壊れているか、圧縮ファイルではありません',
+  'archive-encrypted': '暗号化されています',
+  'archive-limit': '展開すると大きくなりすぎます',
+  'archive-method': '対応していない圧縮方式です',
 };
 
 const CONFIDENCES = { certain: '確実', likely: 'おそらく', possible: '推定' } as const;
