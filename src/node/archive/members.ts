@@ -1,7 +1,7 @@
 import { UnreadableError } from '../read-chunks.ts';
 import type { Bytes, Target } from '../targets.ts';
 import { crc32 } from './crc32.ts';
-import { inflated } from './inflate.ts';
+import { gunzipped, inflated } from './inflate.ts';
 import { archiveKind, type ArchiveKind } from './kind.ts';
 import { createBudget, LIMITS, type Budget, type Limits } from './limits.ts';
 import { heldInMemory, openRandomAccess, type RandomAccess } from './random-access.ts';
@@ -81,7 +81,7 @@ function sameMember(archive: Target, path: string, bytes: Bytes | undefined): By
 function* gzMember(archive: Target, budget: Budget): Generator<Target> {
   budget.member();
   const name = archive.path.replace(/^.*[/\\!]/, '').replace(/\.gz$/i, '');
-  yield memberTarget(archive, name, () => inflated(archive.bytes(), 'gz', budget));
+  yield memberTarget(archive, name, () => gunzipped(archive.bytes(), budget));
 }
 
 function* zipMembers(archive: Target, budget: Budget): Generator<Target> {
@@ -108,9 +108,7 @@ function* zipMembers(archive: Target, budget: Budget): Generator<Target> {
 function* unpacked(input: RandomAccess, entry: ZipEntry, budget: Budget) {
   const packed = packedBytes(input, entry);
   let crc = 0;
-  for (const part of entry.method === 0
-    ? counted(packed, budget)
-    : inflated(packed, 'deflate', budget)) {
+  for (const part of entry.method === 0 ? counted(packed, budget) : inflated(packed, budget)) {
     crc = crc32(part, crc);
     yield part;
   }

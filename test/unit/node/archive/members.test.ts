@@ -118,13 +118,14 @@ describe('members of archives', () => {
   it('what is cut off, changed or no archive at all is told, whatever stands in it', () => {
     for (const packed of [ARCHIVE, gzipSync(big)]) {
       const path = packed === ARCHIVE ? 'x.zip' : 'x.gz';
-      for (let end = 1; end < packed.length; end += Math.ceil(packed.length / 40)) {
+      for (let end = 1; end < packed.length; end += Math.ceil(packed.length / 12)) {
         const lines = listed(inMemory(path, packed.subarray(0, end)));
         assert.match(lines.at(-1) ?? '', / archive-damaged$/, `${path}, ${end} bytes`);
       }
     }
-    for (let at = 0; at < ARCHIVE.length; at += 3) {
-      const changed = ARCHIVE.slice();
+    const small = zipSync({ 'a.csv': text('name,tel\n'.repeat(9)), 'b.txt': text('b') });
+    for (let at = 0; at < small.length; at++) {
+      const changed = small.slice();
       changed[at] = changed[at]! ^ 0xff;
       assert.ok(listed(inMemory('x.zip', changed)).length > 0);
     }
