@@ -1,4 +1,5 @@
 import type { Confidence } from '../engine/index.ts';
+import type { EncodingSetting } from '../policy/config.ts';
 import type { Strategy } from '../masking/strategy.ts';
 
 /** `leaklint scan`. */
@@ -12,6 +13,7 @@ export interface ScanFlags {
   readonly group: 'finding' | 'record';
   readonly output?: string;
   readonly confidence?: Confidence;
+  readonly encoding?: EncodingSetting;
 }
 
 /** `leaklint mask`. */
@@ -19,6 +21,7 @@ export interface MaskFlags {
   readonly strategy?: Strategy;
   readonly rule?: readonly string[];
   readonly confidence?: Confidence;
+  readonly encoding?: EncodingSetting;
   readonly config?: string;
   readonly diff?: boolean;
   readonly output?: string;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ruleById, RULES } from '../engine/index.ts';
-import { editsFor } from '../masking/edits.ts';
+import { archiveKind } from '../node/archive/kind.ts';
 import { errorCode } from '../node/file-system.ts';
 import { maskFile, UnwrittenError } from '../node/mask-file.ts';
 import { maskSource, type MaskJob } from '../node/mask-source.ts';
@@ -63,8 +63,12 @@ function checkPlace({ diff, output, write }: MaskFlags, { say }: CommandContext)
   if (second) throw new CommandError(say.notTogether(first, second));
 }
 
-function overlayOf({ confidence, strategy }: MaskFlags) {
-  return { ...(confidence && { confidence }), ...(strategy && { strategy }) };
+function overlayOf({ confidence, strategy, encoding }: MaskFlags) {
+  return {
+    ...(confidence && { confidence }),
+    ...(strategy && { strategy }),
+    ...(encoding && { encoding }),
+  };
 }
 
 /** The rules of `--rule`, built in or of the configuration here. @throws CommandError */
@@ -96,6 +100,12 @@ async function maskOne(
   masking: Masking,
 ): Promise<void> {
   const { flags, rules, session, context, total } = masking;
+  if (archiveKind(target.path)) {
+    // Met on the way it is told with others; whoever names one expects something of it.
+    if (target.path === target.root) await session.failed(target, new UnwrittenError('archive'));
+    else session.counter.leftOut(session.shown(target.path), 'archive');
+    return;
+  }
   const job = { info: { path: target.path }, policy, rules };
   let count: number | undefined;
   try {
@@ -136,7 +146,7 @@ async function showDiff(
   session: Session,
   { colours }: CommandContext,
 ): Promise<number | undefined> {
-  const source = textSource(target.bytes());
+  const source = textSource(target.bytes(), job.policy.encoding);
   if (source === undefined) return undefined;
   const path = printable(session.shown(target.path));
   let count = 0;
@@ -148,8 +158,7 @@ async function showDiff(
       if (count === 0 && inBlock > 0) text += colours.strong(`--- a/${path}\n+++ b/${path}\n`);
       count += inBlock;
     },
-    onBlock(block, findings) {
-      const edits = editsFor(block, findings, job.policy.strategy, job.info);
+    onBlock(block, edits) {
       text += maskDiff(block, edits, colours);
     },
   });

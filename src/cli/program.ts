@@ -1,4 +1,5 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { encodingNamed } from '../encoding/names.ts';
 import type { CommandContext } from './command.ts';
 import type { MaskFlags, RulesFlags, ScanFlags } from './flags.ts';
 import { packageVersion } from './package-files.ts';
@@ -6,6 +7,14 @@ import { packageVersion } from './package-files.ts';
 /** Values of an option; its placeholder names them, so that help and errors do too. */
 function oneOf(flag: string, values: readonly string[], about: string): Option {
   return new Option(`${flag} <${values.join('|')}>`, about).choices(values);
+}
+
+function encodingOption(about: string): Option {
+  return new Option('--encoding <name>', about).argParser((name) => {
+    const encoding = name === 'auto' ? name : encodingNamed(name);
+    if (encoding === undefined) throw new InvalidArgumentError('');
+    return encoding;
+  });
 }
 
 const CONFIDENCES = ['possible', 'likely', 'certain'];
@@ -38,6 +47,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
     .addOption(oneOf('--group', ['finding', 'record'], say.groupOption).default('finding'))
     .option('--output <file>', say.outputOption)
     .addOption(oneOf('--confidence', CONFIDENCES, say.confidenceOption))
+    .addOption(encodingOption(say.encodingOption))
     .action(async (paths: string[], flags: ScanFlags) => {
       const { scanCommand } = await import('./scan.ts');
       finish(await scanCommand(paths, flags, context));
@@ -48,6 +58,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
     .addOption(oneOf('--strategy', ['partial', 'placeholder', 'stand-in'], say.strategyOption))
     .option('--rule <id>', say.ruleOption, (id, before: string[] = []) => [...before, id])
     .addOption(oneOf('--confidence', CONFIDENCES, say.confidenceOption))
+    .addOption(encodingOption(say.encodingOption))
     .option('--config <file>', say.configOption)
     .option('--diff', say.diffOption)
     .option('--output <folder>', say.maskOutputOption)

@@ -1,3 +1,4 @@
+import { ENCODING_TITLES } from '../encoding/names.ts';
 import type { ScanEnd } from '../node/scan-source.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -7,6 +8,7 @@ import type { Summary } from '../report/summary.ts';
 import type { BufferedSink } from './buffered-sink.ts';
 import type { CommandContext } from './command.ts';
 import { ClosedError } from './io.ts';
+import { archiveKind } from '../node/archive/kind.ts';
 import { scanTarget } from '../node/scan-target.ts';
 import type { ScanSource } from './scan-sources.ts';
 import { openSession, type Session } from './session.ts';
@@ -33,7 +35,9 @@ export async function runScan(
     for await (const target of source.targets) {
       const policy = await session.policyOf(target);
       if (policy === 'broken') break;
-      if (policy) await scanFile(target, policy, reporter, session, context);
+      if (policy && archiveKind(target.path)) {
+        if ((await scanArchive(target, reporter, session, context)) === 'broken') break;
+      } else if (policy) await scanFile(target, policy, reporter, session, context);
       if (await session.stopped()) break;
     }
     await session.write(reporter.end(session.counter.summary()));
@@ -44,6 +48,24 @@ export async function runScan(
     source.close();
   }
   return { code: await session.finish(), summary: session.counter.summary() };
+}
+
+/** Scans the files in an archive, each under its own policy. */
+async function scanArchive(
+  archive: Target,
+  reporter: Reporter,
+  session: Session,
+  context: CommandContext,
+): Promise<'broken' | undefined> {
+  // Few scans meet an archive: the others do not load what unpacks them.
+  const { membersOf } = await import('../node/archive/members.ts');
+  for (const member of membersOf(archive)) {
+    const policy = await session.policyOf(member);
+    if (policy === 'broken') return 'broken';
+    if (policy) await scanFile(member, policy, reporter, session, context);
+    if (await session.stopped()) return undefined;
+  }
+  return undefined;
 }
 
 async function scanFile(
@@ -80,8 +102,13 @@ async function scanFile(
   await write(end.unused.map((directive) => reporter.unused(path(), directive)).join(''));
   if (count + end.unused.length > 0) await write(reporter.fileEnd(path()));
   for (const crash of end.crashes) await session.crashed(target, crash);
-  if (end.badByte !== undefined) {
-    await session.complain(say.brokenUtf8(printable(path()), end.badByte));
+  const { encoding, broken } = end;
+  if (policy.encoding === undefined) {
+    counter.readAs({ path: path(), encoding: encoding.name, confidence: encoding.confidence });
+  }
+  if (broken !== undefined) {
+    const title = ENCODING_TITLES[encoding.name];
+    await session.complain(say.broken(printable(path()), title, broken.count, broken.first));
   }
 }
 

@@ -9,7 +9,7 @@ import type { Policies } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import { maskedName, printable } from '../report/masked-name.ts';
 import { createCounter, exitCodeOf, type Counter } from '../report/summary.ts';
-import { leftOutLines } from './asides.ts';
+import { leftOutLines, readAsLines } from './asides.ts';
 import type { CommandContext } from './command.ts';
 import type { Sink } from './io.ts';
 import { policyPath, problemLines } from './policies.ts';
@@ -94,7 +94,8 @@ export function openSession(
       progress.clear();
       const summary = counter.summary();
       const broken = problemLines(policies.problems(), context);
-      for (const line of [...leftOutLines(summary, say), ...broken]) await complain(line);
+      const asides = [...readAsLines(summary, say), ...leftOutLines(summary, say)];
+      for (const line of [...asides, ...broken]) await complain(line);
       if (io.interrupted.aborted) {
         await complain(say.interrupted);
         return INTERRUPTED;

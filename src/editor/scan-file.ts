@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { utf8Of } from './decoding.ts';
+import { utf8Of } from '../encoding/whole.ts';
 import { placeOfFile } from './places.ts';
 import type { PolicySource } from './policy-source.ts';
 import type { FileResult } from './problems.ts';
@@ -29,7 +29,7 @@ export async function scanFileOnDisk(
   if (policy.ignored) return { skipped: 'ignored' };
   const raw = await readUpTo(uri, limit);
   if (typeof raw === 'string') return { skipped: raw };
-  const bytes = utf8Of(raw);
+  const bytes = utf8Of(raw, policy.encoding);
   if (bytes === undefined) return { skipped: 'binary' };
   const result = await scanner.scan({ bytes, info: place.info, config, configPath }, token);
   const { outcome, findings, unused, crashes } = result;

@@ -29,6 +29,9 @@ export interface Edit {
 /** One strategy for all, or one for each finding. */
 export type StrategyChoice = Strategy | ((finding: Finding) => Strategy);
 
+/** Can the file's encoding write a text? */
+export type Fits = (text: string) => boolean;
+
 /** Which of a block's findings are masked; the policy's filter. */
 export type FindingFilter = (block: Block) => readonly Finding[];
 
@@ -38,13 +41,16 @@ export type FindingFilter = (block: Block) => readonly Finding[];
  *
  * @param findings findings of `block`, in order of their start, of equal starts the longer first
  * @param info decides with the text around a value whether it is an unquoted number
+ * @param fits where not every text can be written
  */
 export function editsFor(
   block: Block,
   findings: readonly Finding[],
   strategy: StrategyChoice,
   info: SourceInfo = {},
+  fits?: Fits,
 ): Edit[] {
+  const place = { info, ...(fits && { fits }) };
   const edits: Edit[] = [];
   let last: Position | undefined;
   for (const finding of findings) {
@@ -52,8 +58,8 @@ export function editsFor(
     // What is left of a value that begins in another one is hidden, whatever was asked for.
     const isRest = last !== undefined && finding.start.byte < last.byte;
     const edit = isRest
-      ? editFor(block, { ...finding, rule: '', start: last! }, 'partial', info)
-      : editFor(block, finding, typeof strategy === 'string' ? strategy : strategy(finding), info);
+      ? editFor(block, { ...finding, rule: '', start: last! }, 'partial', place)
+      : editFor(block, finding, typeof strategy === 'string' ? strategy : strategy(finding), place);
     last = finding.end;
     if (edit !== undefined) edits.push(edit);
   }
@@ -64,12 +70,13 @@ function editFor(
   block: Block,
   finding: Finding,
   strategy: Strategy,
-  info: SourceInfo,
+  { info, fits }: { readonly info: SourceInfo; readonly fits?: Fits },
 ): Edit | undefined {
   const value = valueOf(block, finding);
   const where: Place = {
     ...(finding.region !== undefined && { region: finding.region }),
     ...(isNumberIn(block, finding, value, info) && { quoted: false }),
+    ...(fits && { fits }),
   };
   const { text, strategy: used } =
     hiddenWhole(finding, value, strategy) ?? replacementFor(finding.rule, value, strategy, where);

@@ -62,12 +62,16 @@ export function replacementFor(
   const masks = masksOf(rule);
   if (isMasked(rule, masks, value)) return { text: value, strategy };
   if (where.quoted === false) return numberFor(masks, value, where);
+  const { fits = () => true } = where;
   const standIn = strategy === 'stand-in' ? masks.standIn(value, where) : undefined;
-  if (standIn !== undefined) return { text: standIn, strategy };
-  if (strategy !== 'placeholder') return { text: masks.partial(value, where), strategy: 'partial' };
+  if (standIn !== undefined && fits(standIn)) return { text: standIn, strategy };
+  const partial = strategy === 'placeholder' ? undefined : masks.partial(value, where);
+  if (partial !== undefined && fits(partial)) return { text: partial, strategy: 'partial' };
   // One for each line of the value: a line end is never taken away.
   const lines = linesOf(value).map(({ lead }) => lead + masks.placeholder);
-  return { text: lines.join(''), strategy };
+  const text = lines.join('');
+  // The user's own rule may be called as it likes: stars fit every encoding.
+  return { text: fits(text) ? text : '*'.repeat(8), strategy: 'placeholder' };
 }
 
 /** Masking what is masked changes nothing. A star may belong to a value of the user's own rule. */

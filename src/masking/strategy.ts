@@ -14,6 +14,8 @@ export interface Place {
   readonly region?: string;
   /** `false` inside an unquoted number of a program or of JSON: digits only. */
   readonly quoted?: boolean;
+  /** Can the file's encoding write this text? Absent where it can write everything. */
+  readonly fits?: (text: string) => boolean;
 }
 
 export interface Replacement {

@@ -32,7 +32,7 @@ export interface FileMasking extends Omit<MaskJob, 'source' | 'onMasked'> {
 export async function maskFile(masking: FileMasking): Promise<number | undefined> {
   const { path, destination, stopped, ...job } = masking;
   const before = stateOf(path);
-  const source = textSource(readFileChunks(path));
+  const source = textSource(readFileChunks(path), job.policy.encoding);
   if (source === undefined) return undefined;
   let count = 0;
   let unchanged = 0;
@@ -48,7 +48,6 @@ export async function maskFile(masking: FileMasking): Promise<number | undefined
       if (await stopped()) return 0;
     }
     if (replacement !== undefined) {
-      if (source.isLossy()) throw new UnwrittenError('not-utf16');
       if (stateOf(path) !== before) throw new UnwrittenError('changed');
       attempt(replacement.commit);
     }

@@ -1,13 +1,12 @@
+import { ANY_STATE } from '../encoding/charset.ts';
+import { charsetOf } from '../encoding/charsets.ts';
 import type { Block, Finding, SourceInfo } from '../engine/index.ts';
-import { maskChunks, type FindingFilter } from '../masking/edits.ts';
+import { editsFor, type Edit, type FindingFilter } from '../masking/edits.ts';
 import { applyPolicy } from '../policy/apply.ts';
 import { createDirectives } from '../policy/directives.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Encoding } from './encoding.ts';
-import { UnreadableError } from './read-chunks.ts';
-import { CrashedError } from './scan-source.ts';
+import { blocksOf, CrashedError } from './scan-source.ts';
 import type { TextSource } from './text-source.ts';
-import { utf16FromUtf8 } from './utf16.ts';
 
 export interface MaskJob {
   readonly source: TextSource;
@@ -17,30 +16,75 @@ export interface MaskJob {
   readonly rules: ReadonlySet<string> | undefined;
   /** Gets the number of values masked in a block before the block's bytes are yielded. */
   readonly onMasked: (count: number) => void;
-  /** Sees each block with the findings that will be masked. */
-  readonly onBlock?: (block: Block, findings: readonly Finding[]) => void;
+  /** Sees each block with the findings that will be masked, and the edits that mask them. */
+  readonly onBlock?: (block: Block, edits: readonly Edit[]) => void;
 }
 
 /**
- * The file with everything masked that the policy reports: its own encoding, its own byte-order
- * mark, and no byte changed outside of the values.
+ * The file with everything masked that the policy reports. The bytes of the values are replaced, in
+ * the file's encoding; all others are the file's own, broken ones and marks too.
  *
  * @throws UnreadableError when the source fails, CrashedError when the engine does
  */
 export function* maskSource(job: MaskJob): Generator<Uint8Array, void, undefined> {
-  const { source, info, policy } = job;
-  const { encoding } = source;
-  if (encoding.bom > 0) yield markOf(encoding);
-  try {
-    const masked = maskChunks(source.chunks, info, policy.options, filterOf(job), policy.strategy);
-    if (encoding.name === 'utf-8') yield* masked;
-    else yield* utf16FromUtf8(masked, encoding.name === 'utf-16be');
-  } catch (error) {
-    throw error instanceof UnreadableError ? error : new CrashedError();
+  const { source, info, policy, onBlock } = job;
+  const { places } = source;
+  const filter = filterOf(job);
+  /** As much of the file as is written. */
+  let done = 0;
+  for (const block of blocksOf(source, info, policy)) {
+    const edits = editsFor(block, filter(block), policy.strategy, info, fitsIn(source));
+    onBlock?.(block, edits);
+    for (const edit of edits) {
+      const { start, bytes } = writtenAs(edit, source, done);
+      yield* places.bytes(done, start);
+      yield bytes;
+      done = places.endInFile(edit.endByte);
+    }
+    const end = places.startInFile(block.start + block.bytes.length);
+    yield* places.bytes(done, end);
+    done = end;
   }
+  // A mark without text, an escape sequence after the last character.
+  yield* places.bytes(done, places.fileEnd());
 }
 
-function filterOf({ policy, rules, onMasked, onBlock }: MaskJob): FindingFilter {
+/** Until a character outside of ASCII tells the encoding, only ASCII is sure to be the same in it. */
+function fitsIn(source: TextSource): (text: string) => boolean {
+  const name = source.encoding()?.name;
+  if (name === undefined) return (text) => /^[\0-\x7f]*$/.test(text);
+  const charset = charsetOf(name);
+  return charset === undefined ? () => true : (text) => charset.encode(text, 0, 0) !== undefined;
+}
+
+const encoder = new TextEncoder();
+const ESCAPE = 0x1b;
+
+/**
+ * What is written for an edit, and from where in the file.
+ *
+ * Escape sequences (ISO 2022) that lead to a value go with it where its mask begins in another state:
+ * two without a character between them are an error to many decoders.
+ *
+ * @param done as much of the file as is written
+ */
+function writtenAs(
+  { text, startByte, endByte }: Edit,
+  { encoding, places }: TextSource,
+  done: number,
+) {
+  const start = places.startInFile(startByte);
+  const charset = charsetOf(encoding()?.name ?? 'utf-8');
+  if (charset === undefined) return { start, bytes: encoder.encode(text) };
+  const isFollowed = places.startInFile(endByte) > places.endInFile(endByte);
+  const to = isFollowed ? ANY_STATE : places.stateBefore(endByte);
+  const bytes = charset.encode(text, places.stateAt(startByte), to) ?? encoder.encode(text);
+  const lead = places.endInFile(startByte);
+  if (lead >= start || lead <= done || bytes[0] !== ESCAPE) return { start, bytes };
+  return { start: lead, bytes: charset.encode(text, places.stateBefore(startByte), to) ?? bytes };
+}
+
+function filterOf({ policy, rules, onMasked }: MaskJob): FindingFilter {
   const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
   return (block) => {
     // Where a rule failed a value may stand unmasked: then nothing is masked.
@@ -48,7 +92,6 @@ function filterOf({ policy, rules, onMasked, onBlock }: MaskJob): FindingFilter 
     const reported = applyPolicy(block, policy, directives);
     const findings = rules ? reported.filter(({ rule }) => rules.has(rule)) : reported;
     onMasked(countOutermost(findings));
-    onBlock?.(block, findings);
     return findings;
   };
 }
@@ -62,9 +105,4 @@ function countOutermost(findings: readonly Finding[]): number {
     end = Math.max(end, finding.end.byte);
   }
   return count;
-}
-
-function markOf({ name }: Encoding): Uint8Array {
-  if (name === 'utf-8') return Uint8Array.of(0xef, 0xbb, 0xbf);
-  return name === 'utf-16le' ? Uint8Array.of(0xff, 0xfe) : Uint8Array.of(0xfe, 0xff);
 }

@@ -10,9 +10,9 @@ import { applyPolicy, type ReportedFinding } from '../policy/apply.ts';
 import { createDirectives, type UnusedDirective } from '../policy/directives.ts';
 import type { Policy } from '../policy/policy.ts';
 import { createCrashList } from '../report/crashes.ts';
-import { byteInFile, type Encoding } from './encoding.ts';
 import { UnreadableError } from './read-chunks.ts';
-import type { TextSource } from './text-source.ts';
+import type { Encoding, TextSource } from './text-source.ts';
+import type { Broken } from './utf8-check.ts';
 
 export interface ScanJob {
   readonly source: TextSource;
@@ -24,8 +24,9 @@ export interface ScanJob {
 
 export interface ScanEnd {
   readonly unused: readonly UnusedDirective[];
-  /** Offset in the file of the first byte that is not UTF-8, if any. */
-  readonly badByte: number | undefined;
+  readonly encoding: Encoding;
+  /** Bytes that are no characters of the encoding; `first` counts in the file. */
+  readonly broken: Broken | undefined;
   /** Rules that failed somewhere, each with its first place. Everything else was looked at. */
   readonly crashes: readonly Crash[];
 }
@@ -34,7 +35,8 @@ export interface ScanEnd {
 export class CrashedError extends Error {}
 
 /**
- * The engine's blocks of a source, before any policy.
+ * The engine's blocks of a source, before any policy. `source.places` knows the way back to the file
+ * for the block that was yielded last.
  *
  * @throws UnreadableError when the source fails, CrashedError when the engine does
  */
@@ -44,11 +46,16 @@ export function* blocksOf(
   policy: Policy,
 ): Generator<Block, void, undefined> {
   try {
-    yield* scanBlocks(source.chunks, info, policy.options);
+    for (const block of scanBlocks(source.chunks, info, policy.options)) {
+      yield block;
+      source.places.release(block.start + block.bytes.length);
+    }
   } catch (error) {
     throw error instanceof UnreadableError ? error : new CrashedError();
   }
 }
+
+const UTF8: Encoding = { name: 'utf-8', confidence: 'certain' };
 
 /**
  * Scans a source and yields what the policy reports, block after block; `byte` counts in the
@@ -58,19 +65,37 @@ export function* blocksOf(
  */
 export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[], ScanEnd> {
   const { source, info, policy, keep } = job;
+  const { places } = source;
   const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
   const crashes = createCrashList();
+  /** Where directives stand in the file: at the end of a long one it is no longer known. */
+  const marks = new Map<number, number>();
   for (const block of blocksOf(source, info, policy)) {
-    crashes.add(block);
+    crashes.add(inFileCrashes(block, source));
+    for (const { start } of block.marks) marks.set(start.byte, places.startInFile(start.byte));
     const reported = applyPolicy(block, policy, directives);
     const wanted = keep ? reported.filter((finding) => keep(block, finding)) : reported;
-    yield wanted.map((finding) => inFile(source.encoding, finding));
+    yield wanted.map((finding) =>
+      placed(finding, places.startInFile(finding.start.byte), places.endInFile(finding.end.byte)),
+    );
   }
+  const encoding = source.encoding() ?? UTF8;
+  const width = encoding.name.startsWith('utf-16') ? 2 : 1;
   return {
-    unused: directives.unused().map((directive) => inFile(source.encoding, directive)),
-    badByte: source.firstBadByte(),
+    unused: directives.unused().map((directive) => {
+      const start = marks.get(directive.start.byte) ?? directive.start.byte;
+      // A directive is all ASCII.
+      const length = (directive.end.byte - directive.start.byte) * width;
+      return placed(directive, start, start + length);
+    }),
+    encoding,
+    broken: source.broken(),
     crashes: crashes.list(),
   };
+}
+
+function inFileCrashes({ crashes }: Block, { places }: TextSource): Pick<Block, 'crashes'> {
+  return { crashes: crashes.map((each) => ({ ...each, byte: places.startInFile(each.byte) })) };
 }
 
 interface Placed {
@@ -78,12 +103,9 @@ interface Placed {
   readonly end: Position;
 }
 
-function inFile<T extends Placed>(encoding: Encoding, placed: T): T {
-  if (encoding.name === 'utf-8' && encoding.bom === 0) return placed;
-  const { start, end } = placed;
-  return {
-    ...placed,
-    start: { ...start, byte: byteInFile(encoding, start) },
-    end: { ...end, byte: byteInFile(encoding, end) },
-  };
+/** With byte offsets of the file. */
+function placed<T extends Placed>(what: T, startByte: number, endByte: number): T {
+  const { start, end } = what;
+  if (start.byte === startByte && end.byte === endByte) return what;
+  return { ...what, start: { ...start, byte: startByte }, end: { ...end, byte: endByte } };
 }

@@ -16,7 +16,7 @@ export async function* scanTarget(
   info: SourceInfo,
   policy: Policy,
 ): AsyncGenerator<readonly ReportedFinding[], ScanEnd | undefined> {
-  const source = textSource(target.bytes());
+  const source = textSource(target.bytes(), policy.encoding);
   if (source === undefined) return undefined;
   const fresh = target.older && (await newValuesOf(target, info, policy));
   return yield* scanSource({
@@ -49,6 +49,6 @@ async function newValuesOf(
 }
 
 function blocksIn(bytes: Bytes, info: SourceInfo, policy: Policy): Iterable<Block> {
-  const source = textSource(bytes());
+  const source = textSource(bytes(), policy.encoding);
   return source === undefined ? [] : blocksOf(source, info, policy);
 }

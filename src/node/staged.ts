@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { createPolicies } from '../policy/load.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
+import { archiveKind } from './archive/kind.ts';
 import { openBlobs } from './git/blobs.ts';
 import { indexFileSystem } from './git/index-file-system.ts';
 import type { GitOptions } from './git/run.ts';
@@ -29,7 +30,8 @@ export async function stagedFindings(options: GitOptions): Promise<readonly Stag
     for await (const target of comparedTargets(compared, blobs)) {
       const { kind, path } = target;
       const policy = await policies.policyFor(path.split(sep).join('/'));
-      if (kind !== 'file' || policy.ignored) continue;
+      // What stands in an archive has no place in an editor; the hook tells it.
+      if (kind !== 'file' || policy.ignored || archiveKind(path)) continue;
       for await (const findings of scanTarget(target, { path }, policy)) {
         found.push(...findings.map((finding) => ({ path, finding })));
       }

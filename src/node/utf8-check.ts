@@ -1,19 +1,28 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Watches bytes go by and remembers where they first stop being UTF-8. */
+/** Bytes that are no characters: how many there are, and where the first stands. */
+export interface Broken {
+  readonly count: number;
+  readonly first: number;
+}
+
+/** Watches bytes go by and counts those that are not UTF-8. */
 export interface Utf8Check {
   push(chunk: Uint8Array): void;
-  /** To be asked after the last chunk: byte offset of the first bad byte, undefined when none. */
-  firstBad(): number | undefined;
+  /** To be asked after the last chunk; `first` counts in what was pushed. Undefined when none. */
+  broken(): Broken | undefined;
 }
 
 export function createUtf8Check(): Utf8Check {
   let seen = 0;
-  let bad: number | undefined;
+  let count = 0;
+  let first = -1;
   let rest: Uint8Array = new Uint8Array(0);
+  const bad = (at: number) => {
+    if (count++ === 0) first = at;
+  };
   return {
     push(chunk) {
-      if (bad !== undefined) return;
       let bytes = chunk;
       if (rest.length > 0) {
         bytes = new Uint8Array(rest.length + chunk.length);
@@ -21,12 +30,15 @@ export function createUtf8Check(): Utf8Check {
         bytes.set(chunk, rest.length);
       }
       const whole = bytes.length - openSequence(bytes);
-      if (!isUtf8(bytes.subarray(0, whole))) bad = seen + firstBadByte(bytes.subarray(0, whole));
+      const text = bytes.subarray(0, whole);
+      // The check of a chunk is far faster than a loop, and nearly all chunks are good.
+      if (!isUtf8(text)) countBroken(text, (at) => bad(seen + at));
       rest = bytes.slice(whole);
       seen += whole;
     },
-    firstBad() {
-      return bad ?? (rest.length > 0 ? seen : undefined);
+    broken() {
+      if (rest.length === 0) return count === 0 ? undefined : { count, first };
+      return { count: count + 1, first: count === 0 ? seen : first };
     },
   };
 }
@@ -46,22 +58,14 @@ function sequenceLength(lead: number): number {
   return lead >= 0xe0 ? 3 : 2;
 }
 
-/** Index of the first byte that is not UTF-8, by halving: `isUtf8` is far faster than a loop. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let end = bytes.length;
-  while (end - good > 64) {
-    let middle = (good + end) >> 1;
-    // Cut between characters only: at most three continuation bytes stand before a lead byte.
-    for (let i = 0; i < 3 && (bytes[middle]! & 0xc0) === 0x80; i++) middle--;
-    if (isUtf8(bytes.subarray(good, middle))) good = middle;
-    else end = middle;
-  }
-  for (let i = good; i < bytes.length;) {
+/** Calls `bad` for each byte that belongs to no character. */
+function countBroken(bytes: Uint8Array, bad: (at: number) => void): void {
+  for (let i = 0; i < bytes.length;) {
     const byte = bytes[i]!;
     const length = byte < 0x80 ? 1 : sequenceLength(byte);
-    if (!isUtf8(bytes.subarray(i, i + length)) || i + length > bytes.length) return i;
-    i += length;
+    const isGood =
+      byte < 0x80 || (i + length <= bytes.length && isUtf8(bytes.subarray(i, i + length)));
+    if (!isGood) bad(i);
+    i += isGood ? length : 1;
   }
-  return bytes.length;
 }

@@ -1,9 +1,13 @@
+import type { EncodingName } from '../encoding/names.ts';
 import type { Confidence, CustomRule, Messages, Severity } from '../engine/index.ts';
 
 export type RuleSetting = Severity | 'off';
 
 /** Names of `masking/strategy.ts`; a test compares both lists. */
 export type MaskStrategy = 'partial' | 'placeholder' | 'stand-in';
+
+/** How files are to be read: as their bytes tell, or as said. */
+export type EncodingSetting = EncodingName | 'auto';
 
 /** Findings that are meant to stand where they are. All given conditions must hold. */
 export interface AllowEntry {
@@ -26,6 +30,7 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly fields?: Readonly<Record<string, string>>;
   readonly allow?: readonly AllowEntry[];
+  readonly encoding?: EncodingSetting;
   readonly mask?: { readonly strategy?: MaskStrategy };
 }
 

@@ -1,3 +1,4 @@
+import { ENCODING_TITLES, type EncodingName } from '../encoding/names.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 
 const SEVERITIES = {
@@ -46,6 +47,17 @@ const ALLOW: Shape = {
   },
 };
 
+/** With what else goes by the name. */
+const ENCODINGS: Readonly<Record<EncodingName | 'auto', string>> = {
+  auto: 'Told by the bytes of each file; the default.',
+  ...ENCODING_TITLES,
+  shift_jis: 'Shift_JIS as Windows writes it (code page 932).',
+  'iso-2022-jp': 'ISO-2022-JP (JIS), also with half-width katakana.',
+  gb18030: 'GB 18030, and with it GBK (code page 936) and GB 2312.',
+  'euc-kr': 'EUC-KR as Windows writes it (code page 949).',
+  'windows-1252': 'Windows-1252, and with it ISO 8859-1.',
+};
+
 /** What may be set at the top and in `overrides`. */
 const SETTINGS: Readonly<Record<string, Shape>> = {
   regions: {
@@ -83,6 +95,11 @@ const SETTINGS: Readonly<Record<string, Shape>> = {
     of: RULE,
   },
   allow: ALLOW,
+  encoding: {
+    type: 'choice',
+    description: 'The encoding that files are read and written in.',
+    values: ENCODINGS,
+  },
   mask: {
     type: 'object',
     description: 'How values are masked.',

@@ -5,8 +5,9 @@ import {
   type CustomRule,
   type ScanOptions,
 } from '../engine/index.ts';
+import type { EncodingName } from '../encoding/names.ts';
 import { allowsOf } from './allow.ts';
-import type { AllowEntry, MaskStrategy, RuleSetting, Settings } from './config.ts';
+import type { AllowEntry, EncodingSetting, MaskStrategy, RuleSetting, Settings } from './config.ts';
 
 /** What a path reports, at which severity, what it allows and how it masks. Policies are interned. */
 export interface Policy {
@@ -17,6 +18,8 @@ export interface Policy {
   /** Is the path not to be scanned at all? */
   readonly ignored: boolean;
   readonly strategy: MaskStrategy;
+  /** The encoding to read the file in; absent where its bytes tell. */
+  readonly encoding?: EncodingName;
   /** Of a rule, built in or the user's own. */
   severityOf(rule: string): RuleSetting;
   /** Is anything allowed at all? Spares decoding the values. */
@@ -33,6 +36,7 @@ export interface Overlay {
   /** Run these rules only. */
   readonly rules?: readonly string[];
   readonly strategy?: MaskStrategy;
+  readonly encoding?: EncodingSetting;
 }
 
 export interface PolicyParts {
@@ -65,12 +69,14 @@ export function policyOf({ settings, custom, ignored, allow, overlay }: PolicyPa
     reserved: overlay.reserved ?? last('reserved') ?? DEFAULT_OPTIONS.reserved,
     ...(on.length < severities.size && { rules: new Set(on) }),
   };
+  const encoding = overlay.encoding ?? last('encoding') ?? 'auto';
   const strategies = settings.map(({ mask }) => mask?.strategy);
   return {
     options,
     confidence: overlay.confidence ?? last('confidence') ?? 'likely',
     ignored,
     strategy: overlay.strategy ?? strategies.findLast((each) => each !== undefined) ?? 'partial',
+    ...(encoding !== 'auto' && { encoding }),
     severityOf: (rule) => severities.get(rule) ?? 'off',
     hasAllow: allow.length > 0,
     allows: allowsOf(allow),

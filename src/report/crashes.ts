@@ -2,7 +2,7 @@ import type { Block, Crash } from '../engine/block.ts';
 
 /** Rules that failed somewhere in a source, each with its first place. */
 export interface CrashList {
-  add(block: Block): void;
+  add(block: Pick<Block, 'crashes'>): void;
   list(): readonly Crash[];
 }
 

@@ -1,14 +1,22 @@
-import type { Severity } from '../engine/index.ts';
+import type { EncodingName } from '../encoding/names.ts';
+import type { Confidence, Severity } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 
 /** Why a path was not scanned although nothing is wrong with it. */
-export type LeftOut = 'binary' | 'special';
+export type LeftOut = 'archive' | 'binary' | 'special';
 
 /** Why something could not be done: a system's error code, or the engine's own failure. */
 export interface Problem {
   readonly path: string;
   /** `ENOENT`, `EACCES` …, or `rule-crashed`. */
   readonly code: string;
+}
+
+/** A file that is not UTF-8, and how sure that is. */
+export interface ReadAs {
+  readonly path: string;
+  readonly encoding: EncodingName;
+  readonly confidence: Confidence;
 }
 
 /** What a scan did, counted. Paths are as reports show them. */
@@ -23,6 +31,8 @@ export interface Summary {
   readonly ignored: number;
   readonly notScanned: readonly { readonly path: string; readonly reason: LeftOut }[];
   readonly problems: readonly Problem[];
+  /** Files in other encodings than UTF-8. */
+  readonly encodings: readonly ReadAs[];
 }
 
 /** Counts while a scan goes on. */
@@ -33,6 +43,8 @@ export interface Counter {
   ignored(): void;
   leftOut(path: string, reason: LeftOut): void;
   problem(problem: Problem): void;
+  /** Notes how a file was read; UTF-8 goes without saying. */
+  readAs(file: ReadAs): void;
   summary(): Summary;
 }
 
@@ -41,6 +53,7 @@ export function createCounter(): Counter {
   const byRule = new Map<string, number>();
   const notScanned: { path: string; reason: LeftOut }[] = [];
   const problems: Problem[] = [];
+  const encodings: ReadAs[] = [];
   let files = 0;
   let filesWithFindings = 0;
   let findings = 0;
@@ -64,6 +77,9 @@ export function createCounter(): Counter {
     problem(problem) {
       problems.push(problem);
     },
+    readAs(file) {
+      if (file.encoding !== 'utf-8') encodings.push(file);
+    },
     summary: () => ({
       files,
       filesWithFindings,
@@ -73,6 +89,7 @@ export function createCounter(): Counter {
       ignored,
       notScanned,
       problems,
+      encodings,
     }),
   };
 }

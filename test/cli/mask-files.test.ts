@@ -48,15 +48,28 @@ describe('leaklint mask --write', () => {
     assert.deepEqual(readFileSync(join(cwd, 'a.txt')), expected);
   });
 
-  it('leaves UTF-16 that it could not write back as it is, and says so', () => {
-    const bytes = utf16(`\ufeff\ud800 tel: ${A}\n`);
-    const cwd = folderWith({ 'a.txt': bytes, 'b.txt': `tel: ${A}\n` });
-    const { code, stderr } = mask(cwd);
-    assert.equal(code, 3);
-    assert.equal(stderr, 'leaklint: a.txt was not changed: it is not valid UTF-16\n');
-    assert.deepEqual(readFileSync(join(cwd, 'a.txt')), bytes);
-    assert.equal(readFileSync(join(cwd, 'b.txt'), 'utf8'), `tel: ${MASKED}\n`);
-    assert.deepEqual(readdirSync(cwd), ['a.txt', 'b.txt']);
+  it('keeps what is broken in UTF-16', () => {
+    const text = (phone: string) => Buffer.concat([utf16(`\ufeff\ud800 tel: ${phone}\n`), Buffer.of(1)]);
+    const cwd = folderWith({ 'a.txt': text(A) });
+    assert.equal(mask(cwd).code, 0);
+    assert.deepEqual(readFileSync(join(cwd, 'a.txt')), text(MASKED));
+  });
+
+  it('reads and writes the encoding that is said, by an option or by the configuration', () => {
+    // The two characters are halves of others in the encodings that are guessed.
+    const text = (phone: string) => Buffer.concat([Buffer.of(0xb3, 0xaf), Buffer.from(` tel ${phone}\n`)]);
+    const cwd = folderWith({
+      'a.txt': text(A),
+      'leaklint.json': '{ "encoding": "big5", "overrides": [{ "files": "b*", "encoding": "euc-kr" }] }',
+    });
+    const { stdout } = runCli(['--format', 'ndjson', '--encoding', 'CP950'], { cwd });
+    const { start } = JSON.parse(stdout);
+    assert.deepEqual([start.offset, start.byte], [6, 7]);
+    assert.equal(mask(cwd).code, 0);
+    assert.deepEqual(readFileSync(join(cwd, 'a.txt')), text(MASKED));
+    const wrong = runCli(['--encoding', 'ebcdic'], { cwd });
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, /^leaklint: /);
   });
 
   it('keeps the mode, and the link to a file', () => {

@@ -1,3 +1,5 @@
+import type { Confidence } from '../../engine/index.ts';
+
 const files = (n: number) => `${n} ${n === 1 ? 'file' : 'files'}`;
 const values = (n: number) => `${n} ${n === 1 ? 'value' : 'values'}`;
 
@@ -15,8 +17,12 @@ const CODES: Readonly<Record<string, string>> = {
   'rule-crashed': 'Leaklint failed on it; please report this',
   'broken-config': 'the configuration is wrong',
   'no-blob': 'git does not have it',
-  'not-utf16': 'it is not valid UTF-16',
   changed: 'it changed while it was read',
+  archive: 'archives are read, not written',
+  'archive-damaged': 'the archive is damaged, or no archive',
+  'archive-encrypted': 'it is encrypted',
+  'archive-limit': 'the archive unpacks to more than is reasonable',
+  'archive-method': 'it is packed in a way that Leaklint does not know',
 };
 
 /** Everything the command line says, in English. ja.ts must say the same. */
@@ -42,6 +48,7 @@ export const en = {
   groupOption: 'tell each finding, or each row and object with what it holds (default: finding)',
   outputOption: 'write the output to a file',
   confidenceOption: 'report from here up',
+  encodingOption: 'read files in this encoding (default: told by their bytes)',
   mask: 'replace personal data by masks',
   strategyOption: 'how to mask (default: the configuration, else partial)',
   ruleOption: 'mask the findings of this rule only; may be repeated',
@@ -85,9 +92,11 @@ export const en = {
   cannotWrite: (path: string, why: string) => `${path} was not changed: ${why}`,
   ruleCrashed: (path: string, rule: string, byte: number) =>
     `${path}: the rule ${rule} failed at byte ${byte}; please report this`,
-  brokenUtf8: (path: string, byte: number) =>
-    `${path} is not UTF-8 from byte ${byte} on; scanned all the same`,
+  broken: (path: string, encoding: string, count: number, byte: number) =>
+    `${path} is not all ${encoding}: ${count} broken, the first at byte ${byte}; scanned all the same`,
+  readAs: (encoding: string, confidence: Confidence) => `read as ${encoding} (${confidence})`,
   binary: (n: number) => `${files(n)} not scanned, binary`,
+  archive: (n: number) => `${n} not masked: archives are read, not written`,
   special: (n: number) => `${n} not scanned, not a regular file`,
   andMore: (n: number) => `and ${n} more`,
   scanning: (n: number, path: string) => `${files(n)} scanned · ${path}`,

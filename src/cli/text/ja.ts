@@ -13,9 +13,15 @@ const CODES: Readonly<Record<string, string>> = {
   'rule-crashed': 'Leaklint の内部エラーです。報告をお願いします',
   'broken-config': '設定に誤りがあります',
   'no-blob': 'git にありません',
-  'not-utf16': 'UTF-16 として正しくありません',
   changed: '読み取り中に変更されました',
+  archive: '圧縮ファイルは読み取りのみです',
+  'archive-damaged': '圧縮ファイルが壊れているか、圧縮ファイルではありません',
+  'archive-encrypted': '暗号化されています',
+  'archive-limit': '展開すると大きくなりすぎます',
+  'archive-method': '対応していない圧縮方式です',
 };
+
+const CONFIDENCES = { certain: '確実', likely: 'おそらく', possible: '推定' } as const;
 
 /** コマンドラインの文言（日本語）。en.ts と対になる。 */
 export const ja: Catalogue = {
@@ -39,6 +45,7 @@ export const ja: Catalogue = {
   groupOption: '検出ごと、または行やオブジェクトごとにまとめて表示（既定: finding）',
   outputOption: '出力先のファイル',
   confidenceOption: 'この確度以上を報告する',
+  encodingOption: 'ファイルの文字コード（既定: 中身から判定）',
   mask: '個人情報をマスクに置き換える',
   strategyOption: 'マスクの方法（既定: 設定、なければ partial）',
   ruleOption: 'このルールの検出だけをマスクする（繰り返し可）',
@@ -81,9 +88,11 @@ export const ja: Catalogue = {
   cannotWrite: (path, why) => `${path} は変更していません: ${why}`,
   ruleCrashed: (path, rule, byte) =>
     `${path}: ルール ${rule} が ${byte} バイト目で失敗しました。報告をお願いします`,
-  brokenUtf8: (path, byte) =>
-    `${path} は ${byte} バイト目から UTF-8 ではありません（スキャンは行いました）`,
+  broken: (path, encoding, count, byte) =>
+    `${path} には ${encoding} でないバイトが ${count} 個あります（最初は ${byte} バイト目、スキャンは行いました）`,
+  readAs: (encoding, confidence) => `${encoding} として読みました（${CONFIDENCES[confidence]}）`,
   binary: (n) => `${n} ファイルはバイナリのため対象外`,
+  archive: (n) => `${n} 件は圧縮ファイルのためマスクしません（読み取りのみ）`,
   special: (n) => `${n} 件は通常のファイルではないため対象外`,
   andMore: (n) => `ほか ${n} 件`,
   scanning: (n, path) => `${n} ファイルをスキャン · ${path}`,

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { isScanned } from '../../../src/editor/document-scope.ts';
-import { utf8Of } from '../../../src/editor/decoding.ts';
+import { utf8Of } from '../../../src/encoding/whole.ts';
 import { escapeGlob, siblingsGlob } from '../../../src/editor/globs.ts';
 import { describeError } from '../../../src/editor/guard.ts';
 import { enterScope, isIgnored } from '../../../src/editor/ignore-scope.ts';
 import { IDLE_LIMIT, MEGABYTE, paceOf } from '../../../src/editor/limits.ts';
 import { escapeMarkdown } from '../../../src/editor/markdown.ts';
 import { silencedBy } from '../../../src/editor/silenced.ts';
-import { encodingOf } from '../../../src/node/encoding.ts';
+import { textSource } from '../../../src/node/text-source.ts';
 import { readDirective } from '../../../src/policy/directive-syntax.ts';
 import { globMistake, matcherOf } from '../../../src/policy/globs.ts';
 
@@ -46,14 +46,21 @@ describe('utf8Of', () => {
     ['UTF-16 with a lone surrogate', bytes(0xff, 0xfe, 0, 0xd8, 0x61, 0), '\ufffda'],
     ['UTF-32', bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), undefined],
     ['NUL', bytes(0x61, 0, 0x62), undefined],
+    ['UTF-16 without a mark', bytes(0x61, 0, 0x62, 0), 'ab'],
+    ['Shift_JIS', bytes(0x8e, 0x81, 0x96, 0xbc, 0x2c, 0x61), '氏名,a'],
+    ['Windows-1252', bytes(0x4d, 0xfc, 0x6c, 0x6c), 'Müll'],
+    ['broken UTF-8', bytes(0xe6, 0xb0, 0x8f, 0xff), '氏\ufffd'],
   ] as const;
   for (const [name, input, expected] of cases) {
     it(name, () => {
       const utf8 = utf8Of(input);
       assert.equal(utf8 && new TextDecoder().decode(utf8), expected);
     });
-    it(`${name}: as the command line`, () =>
-      assert.equal(encodingOf(input) === undefined, expected === undefined));
+    it(`${name}: as the command line`, () => {
+      const source = textSource([input]);
+      const text = source && new TextDecoder().decode(Buffer.concat([...source.chunks]));
+      assert.equal(text, expected);
+    });
   }
 });
 

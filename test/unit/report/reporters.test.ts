@@ -79,6 +79,7 @@ describe('JSON', () => {
       bySeverity: { error: 1, warning: 1, information: 0, hint: 0 },
       ignored: 0,
       notScanned: [],
+      encodings: [],
       problems: [{ path: 'x', code: 'EACCES' }],
       byRule: { email: 1, 'phone-number': 1 },
     });
