@@ -374,6 +374,8 @@ describe('phone-number: levels', () => {
     [abroad(MOBILE), 'certain'],
     [`"${solid(MOBILE)}"`, 'possible'],
     [`${solid(MOBILE)} 個`, undefined],
+    // A basic pension number is written so.
+    [number('0467', '235678'), 'possible'],
     [`"${solid(TOKYO)}"`, undefined],
     [number('0903', '123', '4567'), 'possible'],
     [`${TOKYO}x`, 'possible'],

@@ -103,9 +103,18 @@ const LEAST_DIGITS = 9;
  */
 export function isWeak(plan: NumberingPlan, { digits, cuts, spaced }: Written): boolean {
   const prefix = plan.nationalPrefix;
-  if (digits.length < LEAST_DIGITS) return true;
+  if (digits.length < LEAST_DIGITS || isLikePension(plan, digits, cuts)) return true;
   if (prefix === '' || !digits.startsWith(prefix)) return spaced || cuts.length < 2;
   return cuts[0] === prefix.length && cuts.length < 3;
+}
+
+/** Japan's basic pension numbers are four digits and six: 0467-235678 may be one. */
+function isLikePension(
+  { region }: NumberingPlan,
+  { length }: string,
+  cuts: readonly number[],
+): boolean {
+  return region === 'JP' && length === 10 && cuts.length === 1 && cuts[0] === 4;
 }
 
 const LEADING_BRACKET = /\d{0,2} ?\(/y;
