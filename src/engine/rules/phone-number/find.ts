@@ -1,5 +1,5 @@
 import { isCrowded, leftBorder, rightBorder, type Border } from './borders.ts';
-import { groupsBetween, groupsStart, isDigit } from './groups.ts';
+import { groupsBetween, groupsStart, isDigit, type Group } from './groups.ts';
 import { beginsNational, readInternational, readNational, type Reading } from './reading.ts';
 import { plusBefore, type Candidate } from './writing.ts';
 
@@ -80,15 +80,22 @@ function longestFrom(
   const { folded, groups } = candidate;
   const first = groups[from]?.start ?? 0;
   if (!mayBegin(folded, first, joined) || !isBeginning(folded, first, regions)) return undefined;
-  for (const to of ends(candidate, from)) {
+  let to = from;
+  let digits = 0;
+  for (; to < groups.length && digits + sizeOf(groups[to]) <= MOST_DIGITS; to++) {
+    digits += sizeOf(groups[to]);
+  }
+  for (to--; to >= from && digits >= LEAST_DIGITS; digits -= sizeOf(groups[to--])) {
     const right = rightBorder(folded, groups[to]?.end ?? 0);
     if (right === 'closed') continue;
-    const read = readGroups(candidate, from, to, regions);
+    const read = readGroups(candidate, [from, to, digits], regions);
     const standing = read && stand(folded, read, right, joined);
     if (standing) return { standing, next: to + 1 };
   }
   return undefined;
 }
+
+const sizeOf = (group: Group | undefined) => (group ? group.end - group.start : 0);
 
 /** A quick no for the digits of decimals, UUIDs and versions. */
 function mayBegin(folded: string, start: number, joined: boolean): boolean {
@@ -121,38 +128,26 @@ function isNorthAmerican(folded: string, start: number): boolean {
   return NORTH_AMERICAN.test(folded) && (third !== CLOSE || folded[start - 1] === '(');
 }
 
-/** The groups at which a number that begins at `from` may end, the last first. */
-function ends({ groups }: Candidate, from: number): readonly number[] {
-  const found: number[] = [];
-  let digits = 0;
-  for (let to = from; to < groups.length; to++) {
-    const group = groups[to];
-    digits += group ? group.end - group.start : 0;
-    if (digits > MOST_DIGITS) break;
-    if (digits >= LEAST_DIGITS) found.unshift(to);
-  }
-  return found;
-}
-
 interface Read {
   readonly reading: Reading;
   readonly foreign: boolean;
 }
 
+/** @param extent first and last group, and how many digits they have */
 function readGroups(
   candidate: Candidate,
-  from: number,
-  to: number,
+  extent: readonly [from: number, to: number, digits: number],
   regions: readonly string[],
 ): Read | undefined {
+  const [from, to] = extent;
   const international = readInternational(candidate, from, to, regions);
   if (international) return { reading: international, foreign: false };
   for (const region of regions) {
-    const reading = readNational(candidate, from, to, region);
+    const reading = readNational(candidate, extent, region);
     if (reading) return { reading, foreign: false };
   }
   if (!isNorthAmerican(candidate.folded, candidate.groups[from]?.start ?? 0)) return undefined;
-  const reading = readNational(candidate, from, to, 'US');
+  const reading = readNational(candidate, extent, 'US');
   return reading && { reading, foreign: true };
 }
 

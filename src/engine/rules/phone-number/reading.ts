@@ -141,20 +141,32 @@ export function beginsNational(folded: string, start: number, regions: readonly 
   return false;
 }
 
-/** Digits of a Japanese national number; the longer ones of its plan are routing codes. */
+/** Digits of Japan's national numbers; the longer ones of its plan are routing codes. */
 const JAPANESE_DIGITS = [10, 11];
+/** Most digits of trunk and carrier prefixes, and of Argentina's 15. */
+const MOST_PREFIX = 6;
 
-/** Reads groups as people in the region write them. */
+/** May a national number have so many digits, prefixes included? */
+function mayHave({ region, lengths, transform }: NumberingPlan, digits: number): boolean {
+  if (region === 'JP') return JAPANESE_DIGITS.includes(digits);
+  // Where the plan adds digits, local numbers are short.
+  const least = transform === '' ? (lengths[0] ?? 0) : 0;
+  return digits >= least && digits <= (lengths.at(-1) ?? 0) + MOST_PREFIX;
+}
+
+/**
+ * Reads groups as people in the region write them.
+ *
+ * @param extent first and last group, and how many digits they have
+ */
 export function readNational(
   candidate: Candidate,
-  from: number,
-  to: number,
+  [from, to, digits]: readonly [from: number, to: number, digits: number],
   region: string,
 ): Reading | undefined {
   const plan = planOf(region);
+  if (!plan || !mayHave(plan, digits)) return undefined;
   const text = written(candidate, from, to);
-  if (!plan || text.digits.length > MOST_DIGITS) return undefined;
-  if (region === 'JP' && !JAPANESE_DIGITS.includes(text.digits.length)) return undefined;
   const nsn = nationalNumber(plan, text.digits);
   if (nsn === text.digits && layoutOf(plan, nsn)?.trunk) return undefined;
   return reading(
@@ -169,10 +181,13 @@ export function readNational(
   );
 }
 
+/** NPA-NXX-XXXX: area code and exchange begin with 2 to 9. */
+const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/;
+
 /** The regions of a calling code share their numbers: a Canadian number is dialled from the US. */
 export function kindIn(plan: NumberingPlan, nsn: string): PhoneKind | undefined {
   const own = kindOf(plan, nsn);
-  if (own || plan.callingCode !== '1') return own;
+  if (own || plan.callingCode !== '1' || !NORTH_AMERICAN.test(nsn)) return own;
   for (const region of regionsOf('1')) {
     const other = planOf(region);
     const kind = other && kindOf(other, nsn);
