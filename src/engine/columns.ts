@@ -50,8 +50,10 @@ export function judgeColumns(
   for (const sample of table) sample.rule = ruleOf(verdicts.get(sample.name) ?? sample.name);
   for (const sample of open) verdicts.set(sample.name, byName(sample, choice));
   for (const sample of table) sample.rule = ruleOf(verdicts.get(sample.name)!);
-  if (!format.columns) return;
-  const unnamed = open.filter(({ rule }) => rule === undefined);
+  // A key of an object says more than a header: only one that says nothing is judged by its values.
+  const unnamed = open.filter(
+    ({ name, rule }) => rule === undefined && (format.columns || isNameless(name)),
+  );
   for (const sample of unnamed) decide(sample, byValues(sample, choice), verdicts);
   // What says little alone comes last: by then it is known what stands beside it.
   for (const rule of choice.rules) {
@@ -105,6 +107,8 @@ function byValues(sample: Sample, choice: Choice): FieldName | undefined {
 const NAMELESS =
   /^(?:#?\d{1,4}|[a-z]{1,2}\d{0,4}|(?:unnamed|col(?:umn)?|field|attr(?:ibute)?|var(?:iable)?|val(?:ue)?|data|item|カラム|項目|フィールド|データ|[値列欄])[ _:.-]{0,2}\d{0,4})$/i;
 
+const isNameless = ({ name }: FieldName) => NAMELESS.test(fold(name));
+
 function byTable(
   rule: Rule,
   sample: Sample,
@@ -112,7 +116,7 @@ function byTable(
   choice: Choice,
 ): FieldName | undefined {
   const beside = rule.column?.beside;
-  if (beside === undefined || !NAMELESS.test(fold(sample.name.name))) return undefined;
+  if (beside === undefined || !isNameless(sample.name)) return undefined;
   if (!table.some((other) => other.rule !== undefined && beside.includes(other.rule))) {
     return undefined;
   }

@@ -7,10 +7,14 @@ import type { Fields } from './formats/format.ts';
 import type { Draft } from './judge.ts';
 import type { Rule } from './rule.ts';
 
-/** Where the rest leaves a doubt, what stands beside a value may raise it. */
-const RAISING: readonly Corroborator[] = [placesAgree, spellingsAgree];
-/** What may lower too, and is rare. */
+/** What may raise findings of these rules: asked only where one of them leaves a doubt. */
+const RAISING: readonly (readonly [ReadonlySet<string>, Corroborator])[] = [
+  [new Set(['phone-number', 'postal-address', 'postal-code']), placesAgree],
+  [new Set(['person-name']), spellingsAgree],
+];
+/** What may lower too: papers, which are rare. */
 const COMPARING: readonly Corroborator[] = [validityAgrees, zoneAgrees];
+const PAPERS = new Set(['passport-mrz', 'passport-issue-date']);
 
 /** A record of more findings is a document of many people, and everything agrees with something. */
 const MOST = 50;
@@ -48,14 +52,16 @@ function corroborated(
   cells: () => readonly string[],
   rules: readonly Rule[],
 ): readonly Draft[] {
-  const doubtful = drafts.some(({ confidence }) => confidence !== 'certain');
-  const papers = drafts.some(
-    ({ rule }) => rule === 'passport-mrz' || rule === 'passport-issue-date',
+  const asked = RAISING.flatMap(([rules, corroborator]) =>
+    drafts.some(({ rule, confidence }) => confidence !== 'certain' && rules.has(rule))
+      ? [corroborator]
+      : [],
   );
-  if (!doubtful && !papers) return drafts;
+  if (drafts.some(({ rule }) => PAPERS.has(rule))) asked.push(...COMPARING);
+  if (asked.length === 0) return drafts;
   const record: RecordOfFindings = { drafts, otherCells: cells };
   const said = new Map<Draft, Evidence[]>();
-  for (const corroborator of [...(doubtful ? RAISING : []), ...(papers ? COMPARING : [])]) {
+  for (const corroborator of asked) {
     for (const [draft, evidence] of corroborator(record)) add(said, draft, evidence);
   }
   if (said.size === 0) return drafts;

@@ -63,7 +63,10 @@ export function isBetterHeader(
 /** How many rows are looked at to tell data from names. */
 const ROWS = 20;
 
-/** Is a header without a known name written just like the rows under it: a list of words? */
+/**
+ * Is a header without a known name written just like the rows under it: a list of words? The names
+ * of people would be shown as those of columns.
+ */
 export function isLikeNextRows(
   bytes: Uint8Array,
   cells: readonly Cell[],
@@ -77,8 +80,7 @@ export function isLikeNextRows(
   let rows = 0;
   for (let at = next; at < bytes.length && rows < ROWS;) {
     const row: Cell[] = [];
-    const end = rowAt(bytes, at, dialect, false, row);
-    if (end < 0) break;
+    const end = rowAt(bytes, at, dialect, true, row);
     textsOf(bytes, row).forEach((text, column) => {
       if (column < alike.length && (text === '' || shapeOf(text) === shapes[column])) {
         alike[column]!++;
@@ -87,7 +89,7 @@ export function isLikeNextRows(
     rows++;
     at = end;
   }
-  return rows >= 3 && alike.every((count) => count > rows / 2);
+  return rows > 0 && alike.every((count) => count > rows / 2);
 }
 
 /** The scripts of a text in their order: `漢 カ`, `Aa Aa`, `9-9`. */

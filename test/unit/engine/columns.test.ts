@@ -135,6 +135,17 @@ describe('columns', () => {
     });
   }
 
+  it('keys of objects that say nothing', () => {
+    const objects = (key: string) =>
+      Array.from({ length: 20 }, (_, n) => JSON.stringify({ [key]: madeUp.email(n) }));
+    const evidence = (key: string) => {
+      const text = objects(key).join('\n');
+      const [first] = scanText(text, { path: 'a.jsonl' }, REPORT_ALL);
+      return first?.evidence.map(({ code }) => code).includes('column-values');
+    };
+    assert.deepEqual(['c4', 'col_17', 'author'].map(evidence), [true, true, false]);
+  });
+
   it('a verdict of the first rows holds for the rest', () => {
     const late = (n: number) => (n < 20_000 ? madeUp.phone(n) : `abc ${String(n)}`);
     const [found, ...others] = column('x', 30_000, late);

@@ -6,6 +6,7 @@ import { ndjsonReporter } from '../../../src/report/ndjson.ts';
 import type { Reporter } from '../../../src/report/reporter.ts';
 import { sarifReporter } from '../../../src/report/sarif.ts';
 import { createCounter, exitCodeOf, type Counter } from '../../../src/report/summary.ts';
+import { recordReporter } from '../../../src/report/text-records.ts';
 import { PLAIN, textReporter, titleOf } from '../../../src/report/text.ts';
 import { finding } from '../../support/findings.ts';
 
@@ -243,4 +244,36 @@ describe('exit code of a scan', () => {
       assert.equal(exitCodeOf(counter.summary()), code);
     });
   }
+});
+
+describe('records', () => {
+  const body = (files: Files) => report(recordReporter('en', PLAIN), files).split('\n\n')[0];
+
+  it('are told once, with the worst severity and the kinds in them', () => {
+    const findings = [
+      finding(4, 13, { field: '電話', record: 1, severity: 'warning' }),
+      finding(20, 8, { rule: 'email', severity: 'error', masked: '*@*.**', record: 1 }),
+      finding(40, 2, { rule: 'sex', severity: 'hint', masked: '*', record: 2 }),
+      finding(60, 8, { rule: 'email', severity: 'warning', masked: '*@*.**' }),
+    ];
+    assert.equal(
+      body({ 'a.csv': findings }),
+      [
+        'a.csv',
+        '  1:5      error    Record 1 identifies a person by 2 kinds of personal data',
+        '             Telephone number (phone-number)  ***-****-****  certain [電話]',
+        '             E-mail address (email)  *@*.**  certain',
+        '  1:41     hint     Record 2: 1 kind of personal data',
+        '             Sex (sex)  *  certain',
+        '  1:61     warning  E-mail address (email)  *@*.**  certain',
+      ].join('\n'),
+    );
+  });
+
+  it('past 200 are counted only, and values of one record too', () => {
+    const rows = Array.from({ length: 203 }, (_, n) => finding(n, 1, { record: n + 1 }));
+    assert.match(body({ 'a.csv': rows }) ?? '', / 3 more: records$/);
+    const one = Array.from({ length: 203 }, (_, n) => finding(n, 1, { record: 1 }));
+    assert.match(body({ 'a.json': one }) ?? '', / 3 more: values of this record$/);
+  });
 });

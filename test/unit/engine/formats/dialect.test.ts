@@ -109,6 +109,16 @@ const cases: readonly (readonly [
     ),
   ],
   [
+    'two rows of words',
+    '青空 字,アオ\n青 字,アオ',
+    [
+      ['#1', '青空 字', 1],
+      ['#2', 'アオ', 1],
+      ['#1', '青 字', 2],
+      ['#2', 'アオ', 2],
+    ],
+  ],
+  [
     'a sparse table without a header',
     '1,,,,,x,\n2,,,,,,\n3,a,,,,,\n4,b,c,d,e,f,g\n',
     [
