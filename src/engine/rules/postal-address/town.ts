@@ -70,7 +70,7 @@ function townEnd(text: string, start: number, end: number): number {
 }
 
 /** Kyoto's way to a town may have the town in brackets behind it: …通…下ル(某町) */
-const BRACKETED = /\([\u4e00-\u9fff々ノの之ケヶ]{1,12}町\)(?=\d)/y;
+const BRACKETED = /\([\u4e00-\u9fff々ノのケヶ]{1,12}町\)(?=\d)/y;
 
 function bracketEnd(text: string, at: number, start: number): number | undefined {
   if (text[at] !== '(' || at === start) return undefined;

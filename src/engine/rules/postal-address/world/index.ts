@@ -208,8 +208,13 @@ function isPartsOnly(tokens: readonly Token[], from: number, to: number): boolea
   return true;
 }
 
+/** Quotation mark, colon or line begin, with the mark of a comment or a list. */
+const LINE_START = /(?:^|["'>\n:])[ \t]*(?:(?:[*#>|-]|\/\/)[ \t]+)?\(?$/;
+
 function isLineStart(text: string, at: number): boolean {
-  return /(?:^|["'>\n:]|[*#/|-] )[ \t(]*$/.test(text.slice(Math.max(0, at - 12), at));
+  const from = Math.max(0, at - 16);
+  // In the midst of a line the slice begins with anything.
+  return LINE_START.test((from > 0 ? '.' : '') + text.slice(from, at));
 }
 
 /** Words of the longest line of places. */
