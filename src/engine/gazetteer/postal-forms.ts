@@ -13,7 +13,7 @@ const FORMS =
   'TW UA US UY VA VI VN WF XK YT ZM:99999;' +
   'BY CN CO EC IN KG KZ NG RO RU SG TJ TM TW UZ VN:999999;' +
   'BH FO GN IQ IS LS MG NP OM PG SC TW:999;BH OM:9999;CZ GR SE SK:999 99;CL IL:9999999;CL:999-9999;' +
-  'AS FM GU MH MP PR PW US VI:99999-9999;SA:99999-9999;BR:99999-999;BR:99999999;CA:A9A 9A9;CA:A9A-9A9;' +
+  'AS FM GU MH MP PR PW US VI:99999-9999;SA:99999-9999;BR:99999-999;BR:99999999;CA:A9A 9A9;CA:A9A-9A9;NP:999;IL:99999;' +
   'NL:9999 AA;PL:99-999;PT:9999-999;JP:999-9999;KR:999-999;IR:9999999999;IR:99999-99999;' +
   'AD:AD999;AI:AI-9999;AR:A9999 AAA;AX:AX-99999;AZ:AZ9999;AZ:AZ 9999;BB:BB99999;BM:AA 99;BM:AA AA;BN:AA 9999;' +
   'EC:EC999999;EE:EE-99999;FI:FI-99999;FO:FO-999;HR:HR-99999;HT:HT9999;HT:HT 9999;IE:A9* ****;KY:KY9-9999;' +
@@ -33,10 +33,11 @@ const regionsByForm = lazy(() => {
   const regions = new Map<string, Set<string>>();
   for (const row of FORMS.split(';')) {
     const [names = '', form = ''] = row.split(':');
-    const key = form.replaceAll(' ', '');
-    const known = regions.get(key) ?? new Set();
-    for (const name of names.split(' ')) known.add(name);
-    regions.set(key, known);
+    for (const key of new Set([form, form.replaceAll(' ', '')])) {
+      const known = regions.get(key) ?? new Set();
+      for (const name of names.split(' ')) known.add(name);
+      regions.set(key, known);
+    }
   }
   return regions;
 });
@@ -50,7 +51,8 @@ const PREFIX = /^(?:[A-Z]{1,3}(?=\d)|[A-Z]{1,3}-(?=\d))/;
  */
 export function regionsOfPostalForm(code: string): ReadonlySet<string> {
   if (BRITISH.test(code)) return new Set(isBritish(code) ? BRITISH_REGIONS : []);
-  const solid = code.replaceAll(' ', '');
+  // A blank between two numbers must be the form's own; letters are parted as people like.
+  const solid = /[A-Z]/.test(code) ? code.replaceAll(' ', '') : code;
   const prefix = PREFIX.exec(solid)?.[0] ?? '';
   const rest = solid.slice(prefix.length).replace(/\d/g, MARKS['9']!).replace(/[A-Z]/g, 'A');
   const all = new Set<string>();

@@ -63,6 +63,9 @@ table('street, house number and postal code or country', 'reported', [
   'Lettre: «17 chemin du Test,¦ 97420 Le Port», La Réunion, France',
   '«Resselova¦ 343/10, 30100 Plzeň», Czechia',
   'send it to «14 Specimen Street,¦ Kingston 2», Jamaica, please',
+  '«473 Specimen Rd,¦ Springfield, IL»',
+  '«Cra 18#63-64¦ B Chapinero Bogotá DC» Colombia',
+  'Return to «Unit 4719¦ Box 7394\nDPO AP 96542».',
   '«14 Specimen Road¦\nKowloon»\nHong Kong',
 ]);
 

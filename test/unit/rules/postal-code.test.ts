@@ -55,6 +55,16 @@ describe('fields that are named after postal codes', () => {
     ['62701-1234', 'certain', 'US'],
     ['OX1 4AA', 'certain', 'GB'],
     ['1234 AB', 'certain', 'NL'],
+    ['K1A-0A1', 'certain', 'CA'],
+    ['c1000aaa', 'certain', 'AR'],
+    ['AD100', 'certain', 'AD'],
+    ['LV-1000', 'certain', 'LV'],
+    ['12-345', 'certain', 'PL'],
+    ['10000-000', 'certain', 'BR'],
+    ['123 45', 'certain'],
+    ['A65 AAAA', 'certain', 'IE'],
+    ['123', undefined], // of no country that the policy names
+    ['OX1', undefined],
     ['000-0000', undefined],
     ['999-9999', undefined],
     ['00000', undefined],
@@ -71,6 +81,24 @@ describe('fields that are named after postal codes', () => {
       assert.equal(found?.confidence, confidence);
       assert.equal(found?.region, region);
       assert.equal(found?.value ?? '', confidence === undefined ? '' : read(cell));
+    });
+  }
+});
+
+describe('codes of the countries that the policy names', () => {
+  const cases: readonly [cell: string, region: string][] = [
+    ['123', 'TW'],
+    ['1234', 'AT'],
+    ['OX1', 'GB'],
+    ['62701', 'DE'],
+    ['123456', 'IN'],
+  ];
+  for (const [cell, region] of cases) {
+    it(`${region}: ${cell}`, () => {
+      const text = `name,zip\nx,${cell}\n`;
+      const [found] = find('postal-code', text, { path: 'x.csv', regions: [region] });
+      assert.equal(found?.value, cell);
+      assert.equal(found.region, region);
     });
   }
 });

@@ -53,7 +53,7 @@ export function judgePlace(
   const known = isKnownTown(folded, place, town);
   let end = buildingEnd(folded, town.house.end, limit);
   if (field === undefined) end = withSecondLine(folded, end, limit);
-  const evidence = [...placeEvidence(place, known), ...houseEvidence(place, town, known)];
+  const evidence = [...placeEvidence(place, known), ...houseEvidence(folded, place, town, known)];
   if (isNobodysHouse(folded.slice(town.start, town.house.end))) evidence.push(NOBODYS_HOUSE);
   if (
     isOrganisationBefore(folded, place.start, field?.start ?? 0) ||
@@ -135,9 +135,21 @@ function placeEvidence(place: Place, known: boolean): Evidence[] {
 }
 
 /** Two numbers behind a town that nobody knows may be a score or a range. */
-function houseEvidence(place: Place, { start, end, house }: Town, known: boolean): Evidence[] {
+function houseEvidence(
+  text: string,
+  place: Place,
+  { start, end, house }: Town,
+  known: boolean,
+): Evidence[] {
   const sure =
-    house.strength === 'unit' || known || house.parts > 2 || (place.prefecture >= 0 && end > start);
+    house.strength === 'unit' ||
+    known ||
+    house.parts > 2 ||
+    (place.prefecture >= 0 && end > start) ||
+    // 某区某町428: a town right before its number, in a municipality that is the only one of its name.
+    (house.strength === 'number' &&
+      place.municipality?.unmistakable === true &&
+      text[end - 1] === '町');
   return sure ? [{ code: 'house-number' }] : [];
 }
 

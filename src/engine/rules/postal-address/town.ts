@@ -38,7 +38,7 @@ export function townAt(text: string, at: number, limit: number): Town | undefine
       i = house.end;
       continue;
     }
-    const next = wordEnd(text, i, start, part !== undefined);
+    const next = bracketEnd(text, i, start) ?? wordEnd(text, i, start, part !== undefined);
     if (next === i) break;
     i = next;
   }
@@ -67,6 +67,15 @@ function mayBeginNumber(text: string, at: number): boolean {
 
 function townEnd(text: string, start: number, end: number): number {
   return text[end - 1] === ' ' ? Math.max(start, end - 1) : end;
+}
+
+/** Kyoto's way to a town may have the town in brackets behind it: …通…下ル(某町) */
+const BRACKETED = /\([\u4e00-\u9fff々ノのケヶ]{1,12}町\)(?=\d)/y;
+
+function bracketEnd(text: string, at: number, start: number): number | undefined {
+  if (text[at] !== '(' || at === start) return undefined;
+  BRACKETED.lastIndex = at;
+  return BRACKETED.test(text) ? BRACKETED.lastIndex : undefined;
 }
 
 /** Index after the next character or run of hiragana that may stand in a town's name, else `at`. */

@@ -1,3 +1,4 @@
+import { stateCode } from '../../../gazetteer/united-states.ts';
 import { codeAt, countryAt, placeEnd, type Code, type Country } from './parts.ts';
 import type { Street } from './street.ts';
 import { isUnitWord } from './street-words.ts';
@@ -37,12 +38,16 @@ function goForward(text: string, tokens: readonly Token[], street: Street): Exte
       break;
     }
     if (code !== undefined && token.gap === 'line') break;
+    if (isState(tokens, i, street)) {
+      country = { first: i + 1, last: i, region: 'US' };
+      break;
+    }
     const found = code === undefined ? codeAt(text, tokens, i) : undefined;
     if (found !== undefined && isBesidePlace(tokens, found)) {
       code = found;
       last = placeEnd(tokens, found.last + 1);
       i = last + 1;
-    } else if (isUnitWord(token.key) && tokens[i + 1]?.gap === 'blank') {
+    } else if (isUnitWord(token.key) && isUnitName(tokens[i + 1])) {
       hasUnit ||= isNumber(tokens[i + 1]!);
       if (code === undefined && isNumber(tokens[i + 1]!)) last = i + 1;
       i += 2;
@@ -52,6 +57,15 @@ function goForward(text: string, tokens: readonly Token[], street: Street): Exte
   if (country !== undefined) last = Math.max(street.last, country.first - 1);
   if (code !== undefined && country !== undefined && code.first > country.last) last = code.last;
   return { first: street.first, last, code: fitting(code, country), country, hasUnit };
+}
+
+/** `Wilbraham, MA`: a state that nothing follows, behind the name of a city. */
+function isState(tokens: readonly Token[], at: number, street: Street): boolean {
+  const { word, gap } = tokens[at]!;
+  const next = tokens[at + 1];
+  const isLast = next === undefined || next.gap !== 'blank';
+  if (!isLast || gap === 'line' || !/^[A-Z]{2}$/.test(word)) return false;
+  return at > street.last + 1 && isName(tokens[at - 1]!) && stateCode(word) !== undefined;
 }
 
 /** The postal code behind the country, as Uzbekistan has it. */
@@ -68,6 +82,11 @@ function withCountryOf(text: string, tokens: readonly Token[], part: Country): C
   if (next === undefined || next.gap === 'stop') return part;
   const whole = countryAt(text, tokens, part.last + 1);
   return whole === undefined ? part : { ...part, last: whole.last };
+}
+
+/** What stands behind a unit's word; five digits are a postal code (AP is a state of the forces). */
+function isUnitName(token: Token | undefined): boolean {
+  return token?.gap === 'blank' && !/^\d{5}/.test(token.word);
 }
 
 /** A small word between two words of a name: `Rio de Janeiro`. */

@@ -7,6 +7,7 @@ import { judgeEastAsia } from './east-asia.ts';
 import { extend, type Extent } from './extent.ts';
 import { countryAt } from './parts.ts';
 import { streetAt, unnamedStreetAt, type Street } from './street.ts';
+import { isUnitWord } from './street-words.ts';
 import { isName, isNumber, isSmallWord, tokensOf, type Token } from './tokens.ts';
 
 /** How far an address may reach before and behind a candidate, in UTF-16 units and in lines. */
@@ -54,14 +55,18 @@ const WESTERN = new Set(['US', 'GB', 'DE', 'FR']);
 function western(
   slice: Slice,
   tokens: readonly Token[],
-  { code, country }: Extent,
+  { first, code, country }: Extent,
   lowest: number,
 ): Judgement | undefined {
   if (code === undefined || (country !== undefined && !WESTERN.has(country.region)))
     return undefined;
   const { start } = tokens[code.first]!;
   const { end } = tokens[code.last]!;
-  return judgeWestern({ ...slice, start, end }, lowest);
+  const judgement = judgeWestern({ ...slice, start, end }, lowest);
+  const unit = tokens[first]!;
+  return judgement === undefined || unit.start > judgement.start || !isUnitWord(unit.key)
+    ? judgement
+    : { ...judgement, start: unit.start };
 }
 
 /** Index at most {@link REACH} units and {@link LINES} lines away, not beyond `limit`. */
@@ -208,8 +213,13 @@ function isPartsOnly(tokens: readonly Token[], from: number, to: number): boolea
   return true;
 }
 
+/** Quotation mark, colon or line begin, with the mark of a comment or a list. */
+const LINE_START = /(?:^|["'>\n:])[ \t]*(?:(?:[*#>|-]|\/\/)[ \t]+)?\(?$/;
+
 function isLineStart(text: string, at: number): boolean {
-  return /(?:^|["'>\n:]|[*#/|-] )[ \t(]*$/.test(text.slice(Math.max(0, at - 12), at));
+  const from = Math.max(0, at - 16);
+  // In the midst of a line the slice begins with anything.
+  return LINE_START.test((from > 0 ? '.' : '') + text.slice(from, at));
 }
 
 /** Words of the longest line of places. */

@@ -35,13 +35,16 @@ export function countryAt(text: string, tokens: readonly Token[], at: number): C
   return found;
 }
 
+/** The point that ends a sentence is no part of a code. */
+const withoutPoint = (token: Token): Token => ({ ...token, word: token.word.replace(/\.$/, '') });
+
 /** The postal code that begins at the token; of one token or two: `301 00`, `L6Y 1Z4`. */
 export function codeAt(text: string, tokens: readonly Token[], at: number): Code | undefined {
-  const first = tokens[at]!;
+  const first = withoutPoint(tokens[at]!);
   if (!/^[A-Z\d-]{2,11}$/.test(first.word) || !/\d/.test(first.word + (tokens[at + 1]?.word ?? '')))
     return undefined;
   if (isNobodysCode(first.word) || isBehindNoState(tokens, at)) return undefined;
-  const next = tokens[at + 1];
+  const next = tokens[at + 1] && withoutPoint(tokens[at + 1]!);
   if (next?.gap === 'blank' && /^[A-Z\d]{2,4}$/.test(next.word)) {
     const code = `${first.word} ${next.word}`;
     const isPair = text.slice(first.end, next.start) === ' ' && /\d/.test(code);

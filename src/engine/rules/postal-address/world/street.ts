@@ -87,10 +87,19 @@ function withNumbers(tokens: readonly Token[], first: number, last: number): Str
   if (before !== undefined && tokens[first]!.gap !== 'line' && isHouse(before)) start--;
   const bis = tokens[first - 2];
   if (before !== undefined && /^(?:bis|ter)$/.test(before.key) && bis && isHouse(bis)) start -= 2;
+  if (start < first && start > 0 && tokens[start]!.gap === 'blank') {
+    // The number is a unit's: `Unit N Box N` of the military.
+    if (isUnitWord(tokens[start - 1]!.key)) start--;
+  }
   while (tokens[end + 1]?.gap === 'blank' && DIRECTION.test(tokens[end + 1]!.key)) end++;
   const behind = houseBehind(tokens, end);
-  const numbered = start < first || behind > end;
+  const numbered = start < first || behind > end || hasHouseInName(tokens, first, last);
   return { first: start, last: behind, numbered, named: true };
+}
+
+/** Colombia's `Cra N#N-N` has the house number in the street's. */
+function hasHouseInName(tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens.slice(first, last + 1).some(({ word }) => /^\d{1,3}[A-Z]?#\d/i.test(word));
 }
 
 /** A house number of at most six digits; more are anything else. */

@@ -53,7 +53,7 @@ const NUMBER =
 
 export const isNumber = ({ word }: Token): boolean => NUMBER.test(word);
 
-/** 7th, 1er, 3º: a part of a name. */
+/** 7th, 1er, 3º, 87-gil: a part of a name. */
 export const isOrdinal = ({ word }: Token): boolean =>
   /^\d{1,3}(?:st|nd|rd|th|er|[eºª]|ème)$/i.test(word);
 
