@@ -52,6 +52,37 @@ export function isAfterWord(text: string, start: number): boolean {
   return false;
 }
 
+const FILLERS = new Set('no nr num number code id is are was value'.split(' '));
+
+/**
+ * The last word before an index that is none of those for "number" or "is", in small letters, or
+ * undefined where letters outside ASCII stand: a cheap thing to ask before the names are tried.
+ */
+export function lastWordBefore(text: string, index: number): string | undefined {
+  let at = index - 1;
+  const floor = Math.max(0, index - REACH);
+  while (at >= floor) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) return undefined;
+    if (unit !== UNDERSCORE && !isAlphanumeric(unit)) {
+      if (!SIGNS.has(unit)) return '';
+      at--;
+    } else if (unit === UNDERSCORE) at--;
+    else {
+      const end = at + 1;
+      while (at >= 0 && isAlphanumeric(text.charCodeAt(at))) at--;
+      if (text.charCodeAt(at) >= 0x80) return undefined;
+      const word = text.slice(at + 1, end).toLowerCase();
+      if (!FILLERS.has(word)) return word;
+    }
+  }
+  return '';
+}
+
+const UNDERSCORE = 95;
+const isAlphanumeric = (unit: number) =>
+  (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122);
+
 /**
  * May a candidate have a name: its own field, or a word right before it? What only a name can tell
  * needs no closer look elsewhere, in the fields of other kinds neither.

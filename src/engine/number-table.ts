@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { wordsOfName } from './field-names.ts';
-import { isAfterWord, labelBefore } from './label-before.ts';
+import { isAfterWord, labelBefore, lastWordBefore } from './label-before.ts';
 import type { Context, Field, Judgement, Slice } from './rule.ts';
 import { isPart, isWordStart, writtenAt, type Written } from './text/written.ts';
 
@@ -39,6 +39,54 @@ export interface NumberTable {
   readonly hotwords: readonly string[];
 }
 
+interface Forms {
+  readonly forms: readonly NumberForm[];
+  /** Does any of them begin at an index? Most words are none of all these: one look instead of many. */
+  readonly any: RegExp;
+}
+
+interface Compiled {
+  readonly all: Forms;
+  readonly alone: Forms;
+  /** Last words of all names; of those outside ASCII none. */
+  readonly lastWords: ReadonlySet<string>;
+  /** Regions whose names may stand anywhere in the line. */
+  readonly inLine: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<NumberTable, Compiled>();
+
+function compile({ forms, wide }: NumberTable): Compiled {
+  const names = [...wide, ...forms.flatMap((form) => [...form.names, ...(form.words ?? [])])];
+  const last = names.flatMap((name) => {
+    const joined = name.replaceAll(/[^a-z\d]/g, '');
+    return [lastWordBefore(name, name.length), joined];
+  });
+  return {
+    all: together(forms),
+    alone: together(forms.filter((form) => form.alone !== undefined)),
+    lastWords: new Set(last.filter((word) => word !== undefined)),
+    inLine: new Set(forms.filter(mayBeInLine).map(({ region }) => region)),
+  };
+}
+
+/** One pattern of all; the group that a pattern repeats gets a name of its own. */
+function together(forms: readonly NumberForm[]): Forms {
+  const sources = forms.map(({ pattern: { source } }, index) => {
+    const name = `g${index}`;
+    return source.replace(/\((?!\?)/, `(?<${name}>`).replaceAll('\\1', `\\k<${name}>`);
+  });
+  return { forms, any: new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'iy') };
+}
+
+const mayBeInLine = (form: NumberForm) => form.inLine ?? form.standard !== undefined;
+
+function compiledOf(table: NumberTable): Compiled {
+  let known = compiled.get(table);
+  if (!known) compiled.set(table, (known = compile(table)));
+  return known;
+}
+
 /** How far behind a hotword, and how many letters around digits, a number is looked for. */
 const REACH = 48;
 const LETTERS = 6;
@@ -51,14 +99,33 @@ export function* numbersIn(
 ): Generator<Judgement> {
   const { folded } = slice;
   const [from, to] = context.typed ? [slice.start, slice.end] : around(slice, table);
-  const forms = context.typed ? formsOf(context.field, table) : table.forms;
+  const typed = context.typed ? formsOf(context.field, table) : undefined;
   for (let at = from; at < to; at++) {
     if (!isWordStart(folded, at)) continue;
+    const forms = typed ?? formsAt(folded, at, context, table);
     const found = bestAt(folded, at, to, forms, context, table);
     if (found === undefined) continue;
     yield found;
     at = found.end - 1;
   }
+}
+
+/** All where a name may stand before an index, else those that say themselves what they are. */
+function formsAt(
+  text: string,
+  at: number,
+  { options }: Context,
+  table: NumberTable,
+): readonly NumberForm[] {
+  const { all, alone, lastWords, inLine } = compiledOf(table);
+  alone.any.lastIndex = at;
+  const found = alone.any.test(text) ? alone.forms : [];
+  if (!isAfterWord(text, at)) return found;
+  const word = lastWordBefore(text, at);
+  const mayBeNamed = word === undefined || lastWords.has(word);
+  if (!mayBeNamed && !options.regions.some((region) => inLine.has(region))) return found;
+  all.any.lastIndex = at;
+  return all.any.test(text) ? all.forms : [];
 }
 
 /** Around digits or a label's value; behind a hotword that is a candidate itself. */
@@ -88,9 +155,7 @@ function bestAt(
 ): Judgement | undefined {
   let best: Judgement | undefined;
   let rank = -1;
-  const afterWord = !context.typed && isAfterWord(text, at);
   for (const form of forms) {
-    if (!context.typed && !afterWord && form.alone === undefined) continue;
     const written = writtenAt(text, form.pattern, at);
     if (written === undefined || written.end > to || isOneDigit(written.value)) continue;
     if (isPart(text, written) || isGroupOfMore(text, written)) continue;
@@ -155,7 +220,7 @@ function claimOf(
   if (context.typed && isTold(context)) return [];
   const isOurs = context.options.regions.includes(form.region);
   const inLine = isOurs && (form.inLine || (right === true && form.standard !== undefined));
-  if (!context.typed && hasWord(text, written.start, form, context, inLine))
+  if (!context.typed && hasWord(text, written.start, form, context, { inLine, right }))
     return [{ code: 'hotword' }];
   if (!context.typed && right === true && labelBefore(text, written.start, table.wide)) {
     return [{ code: 'hotword' }];
@@ -174,12 +239,13 @@ function hasWord(
   start: number,
   { names, words }: NumberForm,
   context: Context,
-  inLine: boolean,
+  { inLine, right }: { readonly inLine: boolean; readonly right: boolean | undefined },
 ): boolean {
   if (!isAfterWord(text, start)) return false;
   const isNear = (list: readonly string[]) =>
     labelBefore(text, start, list) || (inLine && context.hotword(list));
-  return isNear(names) || (words !== undefined && isNear(words));
+  // Wider words want more: a check digit that is wrong is no reason to believe them.
+  return isNear(names) || (words !== undefined && right !== false && isNear(words));
 }
 
 /** Does the field's name say so, and not only the values of its column? */

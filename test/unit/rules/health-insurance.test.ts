@@ -40,10 +40,10 @@ const cases: readonly (readonly [text: string, expected: string | undefined, pat
 /** Country, field, a right number, another with a wrong check digit: certain, then the level. */
 const overseas: readonly (readonly [string, string, string, 'possible' | 'likely'])[] = [
   ['NHS number', ['943 476', ' 5919'].join(''), ['943 476', ' 5918'].join(''), 'possible'],
-  ['npi', ['12345', '67893'].join(''), ['12345', '67894'].join(''), 'possible'],
-  ['dea_number', ['AB13', '88568'].join(''), ['AB13', '88569'].join(''), 'possible'],
-  ['kvnr', ['M123', '456785'].join(''), ['M123', '456786'].join(''), 'possible'],
-  ['medicare_number', ['2123 45', '670 1'].join(''), ['2123 45', '671 1'].join(''), 'possible'],
+  ['npi', ['12453', '19599'].join(''), ['12453', '19598'].join(''), 'likely'],
+  ['dea_number', ['AB13', '88568'].join(''), ['AB13', '88569'].join(''), 'likely'],
+  ['kvnr', ['M123', '456785'].join(''), ['M123', '456786'].join(''), 'likely'],
+  ['medicare_number', ['2123 45', '670 1'].join(''), ['2123 45', '671 1'].join(''), 'likely'],
   ['lanr', ['1234', '56601'].join(''), ['1234', '56701'].join(''), 'likely'],
   ['ohip', ['5629-', '841-734'].join(''), ['5629-', '841-735'].join(''), 'likely'],
   ['cns', ['702 3518', ' 6402 7019'].join(''), ['702 3518', ' 6402 7018'].join(''), 'likely'],
@@ -66,6 +66,12 @@ describe('health-insurance elsewhere', () => {
     assert.deepEqual(levels(`The MBI is ${mbi.replace('E', 'S')}`), []);
     assert.deepEqual(levels(`The MBI is ${mbi}4`), []);
     assert.deepEqual(levels('The MBI is 1EG4-TE5-MK73'), []);
+  });
+  it('takes a wide word only with the right check digit', () => {
+    const right = ['AB13', '88568'].join('');
+    const wrong = ['AB13', '88569'].join('');
+    assert.deepEqual(levels(`certificate number: ${right}`), [`certain ${right}`]);
+    assert.deepEqual(levels(`certificate number: ${wrong}`), []);
   });
 });
 

@@ -17,11 +17,11 @@ const checked: readonly (readonly [string, string, string, 'possible' | 'likely'
   ['AE', 'emirates_id', '784-|1984-1234567-4', 'likely'],
   ['AR', 'cuil', '20-|12345678-6', 'likely'],
   ['AT', 'svnr', '1237| 010180', 'likely'],
-  ['AU', 'tax_file_number', '123| 456 782', 'possible'],
+  ['AU', 'tax_file_number', '459| 287 007', 'likely'],
   ['BE', 'rijksregisternummer', '85.07.|30-033.28', 'possible'],
   ['BG', 'egn', '75231|69263', 'possible'],
-  ['BR', 'cpf', '111.|444.777-35', 'possible'],
-  ['CA', 'social_insurance_number', '130| 692 544', 'possible'],
+  ['BR', 'cpf', '111.|444.777-35', 'likely'],
+  ['CA', 'social_insurance_number', '130| 692 544', 'likely'],
   ['CH', 'ahv_nr', '756.|9217.0769.85', 'likely'],
   ['CL', 'rut', '9.|876.543-3', 'likely'],
   ['CN', '身份证号', '110105|194912310011', 'possible'],
@@ -59,11 +59,11 @@ const checked: readonly (readonly [string, string, string, 'possible' | 'likely'
   ['SE', 'personnummer', '811228|-9874', 'possible'],
   ['SG', 'nric', 'S12|34567D', 'likely'],
   ['TH', 'เลขประจำตัวประชาชน', '1-1012|-30000-00-1', 'likely'],
-  ['TR', 'tckn', '10000|000146', 'possible'],
+  ['TR', 'tckn', '10000|000146', 'likely'],
   ['TW', '身分證字號', 'A1234|56789', 'likely'],
   ['UA', 'рнокпп', '30031|02490', 'likely'],
   ['UY', 'cedula', '1.234.|567-2', 'likely'],
-  ['ZA', 'sa_id_number', '80010|15009087', 'possible'],
+  ['ZA', 'sa_id_number', '80010|15009087', 'likely'],
 ];
 
 /** Another character of the same kind at the end, or before a closing bracket. */

@@ -117,6 +117,8 @@ describe('passport-number: beside a hotword', () => {
     [`Reisepass ${DE} ausgestellt am`, DE, 'likely'],
     [`Passeport n° 05RP${'34083'}`, `05RP${'34083'}`, 'likely'],
     [`pasaporte nº ZAB${'254731'}`, `ZAB${'254731'}`, 'likely'],
+    [`numer paszportu: HX6 ${'088035'}.`, `HX6 ${'088035'}`, 'likely'],
+    [`numer paszportu HX6-${'088035'}`, `HX6-${'088035'}`, 'likely'],
     [`номер паспорта ${NINE}`, NINE, 'likely'],
     [`${OTHER_LETTERS} is my passport number`, OTHER_LETTERS, 'likely'],
     [`the passport of my wife, who has ${OTHER_LETTERS}`, OTHER_LETTERS, 'possible'],

@@ -43,7 +43,6 @@ export const EUROPE: readonly NumberForm[] = [
     words: ['egk', 'krankenkasse'],
     pattern: /[A-Z]\d{9}/iy,
     check: kvnrCheck,
-    standard: '§ 290 SGB V',
   },
   {
     region: 'DE',

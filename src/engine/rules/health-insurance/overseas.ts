@@ -26,7 +26,6 @@ export const OVERSEAS: readonly NumberForm[] = [
     names: ['npi', 'npi number', 'npi no', 'national provider identifier', 'provider identifier'],
     pattern: /[12]\d{9}/y,
     check: (value) => luhnCheck(`80840${value}`),
-    standard: 'CMS, Luhn with 80840',
   },
   {
     region: 'US',
@@ -34,7 +33,6 @@ export const OVERSEAS: readonly NumberForm[] = [
     words: ['certificate number', 'medical license', 'medical certificate'],
     pattern: /[A-HJ-MPR-UX][A-Z9]\d{7}/iy,
     check: deaCheck,
-    standard: 'DEA',
   },
   {
     region: 'AU',
@@ -47,7 +45,6 @@ export const OVERSEAS: readonly NumberForm[] = [
     ],
     pattern: /[2-6]\d{3} ?\d{5} ?\d(?:[ /-]?\d)?/y,
     check: medicareCheck,
-    standard: 'Services Australia',
   },
   {
     region: 'CA',

@@ -48,7 +48,6 @@ export const AFRICA_AND_OCEANIA: readonly NumberForm[] = [
     ],
     pattern: /\d{13}|\d{6} \d{4} \d{3}/y,
     check: luhnCheck,
-    standard: 'Luhn',
     issued: (value) => hasYymmdd(value) && /^.{10}[0-2]/.test(value),
   },
   {
@@ -109,7 +108,6 @@ export const AFRICA_AND_OCEANIA: readonly NumberForm[] = [
     ],
     pattern: /[1-9]\d{10}/y,
     check: turkishCheck,
-    standard: 'NVİ, modulus 10 twice',
   },
   {
     region: 'IR',
@@ -162,7 +160,6 @@ export const AFRICA_AND_OCEANIA: readonly NumberForm[] = [
     names: ['tfn', 'tax file number', 'tax file no', 'tfn number'],
     pattern: /\d{3}([- ]?)\d{3}\1\d{3}|\d{8}/y,
     check: tfnCheck,
-    standard: 'ATO, modulus 11',
   },
   {
     region: 'NZ',

@@ -70,7 +70,6 @@ export const AMERICAS: readonly NumberForm[] = [
     words: ['sin', 'nas'],
     pattern: /\d{3}([- ]?)\d{3}\1\d{3}/y,
     check: luhnCheck,
-    standard: 'Luhn',
     issued: (value) => /^[1-79]/.test(value),
     reserved: (value) =>
       value === ['046', '454', '286'].join('') ? 'example of the Canada Revenue Agency' : undefined,
@@ -81,7 +80,6 @@ export const AMERICAS: readonly NumberForm[] = [
     names: ['cpf', 'nr cpf', 'cpf cnpj', 'cadastro de pessoas físicas', 'numero cpf'],
     pattern: /\d{3}\.\d{3}\.\d{3}-\d{2}|\d{9}-?\d{2}/y,
     check: cpfCheck,
-    standard: 'Receita Federal, modulus 11 twice',
     alone: /\./,
     everywhere: true,
   },

@@ -26,6 +26,8 @@ const TABLE: NumberTable = {
 
 /** Fewest units that a number takes which stands without its name. */
 const SHORTEST = 9;
+/** Digits of China's number, which alone needs neither letter nor sign; the last may be an X. */
+const CHINESE = 17;
 
 /** Numbers by which states know people, each country's with its own rules. */
 export const nationalId = defineRule({
@@ -43,9 +45,19 @@ export const nationalId = defineRule({
   },
 });
 
+/** Most digits have no name, and no sign or letter either: a cheap thing to ask. */
 function isWorthIt(slice: Slice, context: Context): boolean {
-  return (
-    mayBeNamed(slice, context) ||
-    (context.field?.rule === undefined && slice.end - slice.start >= SHORTEST)
-  );
+  if (mayBeNamed(slice, context)) return true;
+  const { folded, start, end } = slice;
+  if (context.field?.rule !== undefined || end - start < SHORTEST) return false;
+  if (end - start >= CHINESE) return true;
+  for (let at = start; at <= end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit === SLASH || (unit | 32) >= 97 || unit === HYPHEN || unit === POINT) return true;
+  }
+  return false;
 }
+
+const HYPHEN = 45;
+const POINT = 46;
+const SLASH = 47;

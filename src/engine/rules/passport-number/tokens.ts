@@ -10,8 +10,9 @@ export interface Token {
 /** Letters and digits in one piece: `TKnnnnnnn`, `C01X00T478`. */
 const SOLID = /[A-Z\d]{6,11}/iy;
 
-/** Capital series letters apart: `TK nnnnnnn`, `A-nnnnnnn`; India's `Ann nnnnn`; Russia's `nn nnnnnnn`. */
-const SPLIT = /[A-Z]{1,3}[ -]\d{6,8}[A-Z]{0,2}|[A-Z]\d{2} \d{5}|\d{2}[ -]\d{7}|\d{3} \d{6}/y;
+/** Capital series letters apart: `TK nnnnnnn`, `A-nnnnnnn`; India's `Ann nnnnn`; Poland's `AAn nnnnnn`; Russia's `nn nnnnnnn`. */
+const SPLIT =
+  /[A-Z]{1,3}[ -]\d{6,8}[A-Z]{0,2}|[A-Z]\d{2} \d{5}|[A-Z]{2}\d[ -]\d{6}|\d{2}[ -]\d{7}|\d{3} \d{6}/y;
 
 /** Words for "number" and the like, which stand before digits and are not their series letters. */
 const NOT_LETTERS = /^(?:no|nr|num|id|is|ist|es|est|of|und|and|et|[yes]|the|my)[ -]/i;
