@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js/max';
 import type { Corpora } from './corpora.mts';
 import { levels, table } from './format.mts';
@@ -6,7 +8,8 @@ import { measure, type Scan } from './measure.mts';
 import { exactOf, precisionOf, recallOf, type Tally } from './tally.mts';
 import type { Measured } from './figures.mts';
 
-export const NO_PEERS = 'Not run: `npm run bench:accuracy -- --peers` compares what npm offers.';
+export const NO_PEERS =
+  'Not run: `npm run bench:accuracy -- --peers` compares what npm offers. libphonenumber-js is installed; openredaction and redact-pii are looked for in the folder that `LEAKLINT_PEERS` names (`npm install openredaction redact-pii` there).';
 
 interface Peer {
   readonly name: string;
@@ -36,14 +39,25 @@ interface OpenRedaction {
   };
 }
 
-/** Its types, by how they begin, as our rules. */
-const TYPES: readonly (readonly [prefix: RegExp, rule: string])[] = [
-  [/^EMAIL/, 'email'],
-  [/PHONE/, 'phone-number'],
-  [/PASSPORT_MRZ/, 'passport-mrz'],
+/** Its types as our rules, those of other kinds left out. The first that fits. */
+const TYPES: readonly (readonly [pattern: RegExp, rule: string])[] = [
+  [/^EMAIL$/, 'email'],
+  [/^PHONE_(?!LINE)/, 'phone-number'],
+  [/MRZ/, 'passport-mrz'],
   [/PASSPORT/, 'passport-number'],
-  [/ADDRESS_STREET|STREET/, 'postal-address'],
-  [/POSTCODE|ZIP|POSTAL/, 'postal-code'],
+  [/^ADDRESS_/, 'postal-address'],
+  [/^(?:POSTCODE|ZIP_CODE)/, 'postal-code'],
+  [/^NAME$/, 'person-name'],
+  [/^DATE_OF_BIRTH$/, 'birth-date'],
+  [/^CREDIT_CARD$/, 'credit-card'],
+  [/IBAN$/, 'iban'],
+  [/^(?:BANK_ACCOUNT|UK_SORT_CODE_ACCOUNT)/, 'bank-account'],
+  [/^JAPANESE_MY_NUMBER$/, 'my-number'],
+  [/^(?:DRIVING_LICENSE|NEW_ZEALAND_DRIVER)/, 'drivers-licence'],
+  [
+    /^(?:SSN|ITIN|SIN_CA|NATIONAL_INSURANCE_UK|GERMAN_TAX_ID|FRENCH_SOCIAL|SPANISH_DNI|ITALIAN_FISCAL|DUTCH_BSN|POLISH_PESEL|INDIAN_AADHAAR|AUSTRALIAN_TFN|SINGAPORE_NRIC|SOUTH_KOREAN_RRN|CANADIAN_SIN|BRAZILIAN_CPF|MEXICAN_CURP|RUSSIAN_SNILS)$|_(?:NATIONAL_ID|CEDULA|DNI|CNP|MYKAD|NIK|CCCD)$|^(?:TURKEY|ISRAEL|SOUTH_AFRICA)_ID$/,
+    'national-id',
+  ],
 ];
 
 async function loadOpenRedaction(): Promise<Scan | undefined> {
@@ -53,7 +67,7 @@ async function loadOpenRedaction(): Promise<Scan | undefined> {
   return async (text) => {
     const { detections } = await detector.detect(text);
     return detections.flatMap(({ type, position: [start, end] }) => {
-      const rule = TYPES.find(([prefix]) => prefix.test(type))?.[1];
+      const rule = TYPES.find(([pattern]) => pattern.test(type))?.[1];
       return rule ? [{ rule, start, end, confidence: 'certain' as const }] : [];
     });
   };
@@ -63,45 +77,63 @@ interface RedactPii {
   readonly SyncRedactor: new () => { redact(text: string): string };
 }
 
-const PLACEHOLDERS: readonly (readonly [word: string, rule: string])[] = [
-  ['EMAIL_ADDRESS', 'email'],
-  ['PHONE_NUMBER', 'phone-number'],
-  ['STREET_ADDRESS', 'postal-address'],
-  ['ZIPCODE', 'postal-code'],
-];
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  EMAIL_ADDRESS: 'email',
+  PHONE_NUMBER: 'phone-number',
+  STREET_ADDRESS: 'postal-address',
+  ZIPCODE: 'postal-code',
+  PERSON_NAME: 'person-name',
+  CREDIT_CARD_NUMBER: 'credit-card',
+  US_SOCIAL_SECURITY_NUMBER: 'national-id',
+};
+const PLACEHOLDER = new RegExp(`(${Object.keys(PLACEHOLDERS).join('|')})`);
 
-/** It only rewrites: the span is what differs between the text and its redaction. */
+/** It only rewrites: where the words that it writes stand in the text is worked out. */
 async function loadRedactPii(): Promise<Scan | undefined> {
   const loaded = (await importIfThere('redact-pii')) as RedactPii | undefined;
   if (!loaded) return undefined;
   const redactor = new loaded.SyncRedactor();
-  return (text) => {
-    const redacted = redactor.redact(text);
-    const { start, end } = changedSpan(text, redacted);
-    const own = PLACEHOLDERS.filter(([word]) => redacted.includes(word) && !text.includes(word));
-    return own.map(([, rule]) => ({ rule, start, end, confidence: 'certain' as const }));
-  };
+  return (text) =>
+    PLACEHOLDER.test(text)
+      ? []
+      : redactedSpans(text, redactor.redact(text)).map(({ word, ...span }) => ({
+          ...span,
+          rule: PLACEHOLDERS[word]!,
+          confidence: 'certain' as const,
+        }));
 }
 
-/** The stretch of `before` that `after` has not: what stands between the common beginning and end. */
-export function changedSpan(before: string, after: string): { start: number; end: number } {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = before.length;
-  let other = after.length;
-  while (end > start && other > start && before[end - 1] === after[other - 1]) {
-    end--;
-    other--;
+/** The stretches of `before` in whose place words of the redaction stand in `after`. */
+export function redactedSpans(
+  before: string,
+  after: string,
+): { start: number; end: number; word: string }[] {
+  const spans: { start: number; end: number; word: string }[] = [];
+  const parts = after.split(PLACEHOLDER);
+  let at = parts[0]!.length;
+  for (let i = 1; i < parts.length; i += 2) {
+    const rest = parts[i + 1]!;
+    // What was kept behind the word is looked for in the original; nothing behind it is the end.
+    const found = rest === '' ? -1 : before.indexOf(rest, at);
+    const isLast = i + 2 >= parts.length;
+    const end = isLast && before.endsWith(rest) ? before.length - rest.length : found;
+    if (end < at) return spans;
+    spans.push({ start: at, end, word: parts[i]! });
+    at = end + rest.length;
   }
-  return { start, end };
+  return spans;
 }
 
-async function importIfThere(name: string): Promise<unknown> {
+/** Peers are no dependencies of ours: a folder in which they are installed may be named. */
+const FOLDER = process.env['LEAKLINT_PEERS'];
+
+function importIfThere(name: string): Promise<unknown> {
+  const from = FOLDER === undefined ? import.meta.url : join(resolve(FOLDER), 'package.json');
   try {
-    return await import(name);
+    return Promise.resolve(createRequire(from)(name));
   } catch {
     console.log(`${name} is not installed: left out of the comparison.`);
-    return undefined;
+    return Promise.resolve(undefined);
   }
 }
 
@@ -113,19 +145,12 @@ const PEERS: readonly Peer[] = [
   },
   {
     name: 'openredaction',
-    rules: [
-      'email',
-      'phone-number',
-      'passport-number',
-      'passport-mrz',
-      'postal-address',
-      'postal-code',
-    ],
+    rules: [...new Set(TYPES.map(([, rule]) => rule))],
     load: loadOpenRedaction,
   },
   {
     name: 'redact-pii',
-    rules: ['email', 'phone-number', 'postal-address', 'postal-code'],
+    rules: Object.values(PLACEHOLDERS),
     load: loadRedactPii,
   },
 ];

@@ -164,6 +164,8 @@ function recogniser({ id, file, positive, context }: Recogniser): List {
         const isPositive = row['expected_len'] !== 0 && truth.length > 0;
         if (positive ? !isPositive : row['expected_len'] !== 0) continue;
         const text = textOf(row, 'text');
+        // Upstream asserts a date there (DATE_TIME); the conversion gave it the test's first entity.
+        if (positive && entity === 'PERSON' && isDated(text, truth)) continue;
         if (positive && context !== undefined && hasContext(text, truth) !== context) continue;
         const one: Case = {
           id: idOf(row, index),
@@ -176,6 +178,14 @@ function recogniser({ id, file, positive, context }: Recogniser): List {
       }
     },
   };
+}
+
+/** `1972`, `May 1st, 1977`: no name has a digit. */
+function isDated(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  return spans.some(({ start, end }) => /\d/.test(text.slice(start, end)));
 }
 
 function hasContext(

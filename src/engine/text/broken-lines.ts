@@ -18,13 +18,14 @@ const LONGEST_HEAD = 160;
 /** `2026-01-02T03:04:05Z INFO [main] `, `Jan  2 03:04:05 host app[12]: `: RFC 3339 and RFC 3164. */
 const HEAD =
   /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?: [\w.-]{1,60})?)(?: (?:\[[^\]\n]{1,40}\]|[A-Z]{4,7}|[\w./-]{1,40}(?:\[\d{1,9}\])?:)){0,3} /;
+/** `customers[1].name=`, `tel: `: the next line begins with a field of its own. */
+const NAMED = /^[\w.[\]-]{1,60} ?[=:]/;
 const INDENT = /^[ \t]{0,40}/;
 
 /** What an address goes on behind: 都道府県市区町村郡丁目, at a line's end. */
 const PLACE = new Set('都道府県市区町村郡目'.split(''));
 
-/** Widths at which terminals, mailers and loggers break lines, and the least that is no accident. */
-const LEAST_WIDTH = 60;
+/** Widths at which terminals, mailers and loggers break lines. */
 const WIDTHS = new Set([72, 76, 78, 79, 80, 100, 120, 128, 132, 160, 200, 256]);
 
 /**
@@ -33,16 +34,14 @@ const WIDTHS = new Set([72, 76, 78, 79, 80, 100, 120, 128, 132, 160, 200, 256]);
  */
 export function* brokenLines(bytes: Uint8Array, from: number, to: number): Generator<Break> {
   let lineStart = from;
-  let widthBefore = 0;
   for (let at = bytes.indexOf(LF, from); at >= 0 && at < to - 1; at = bytes.indexOf(LF, at + 1)) {
     const end = bytes[at - 1] === CR ? at - 1 : at;
     const width = end - lineStart;
-    const isFull = width >= LEAST_WIDTH && (WIDTHS.has(width) || width === widthBefore);
+    const isFull = WIDTHS.has(width);
     if (isFull || maySplit(bytes, end)) {
       const next = goesOnAt(bytes, at + 1, to, isFull);
       if (next > 0 && isSplit(bytes, end, next, isFull)) yield { start: end, end: next };
     }
-    widthBefore = width;
     lineStart = at + 1;
   }
 }
@@ -64,6 +63,7 @@ function goesOnAt(bytes: Uint8Array, start: number, to: number, isFull: boolean)
   const lead = HEAD.exec(line)?.[0].length ?? (isFull ? 0 : INDENT.exec(line)![0].length);
   const next = start + lead;
   const byte = bytes[next];
+  if (NAMED.test(line.slice(lead))) return -1;
   return next < to && byte !== undefined && byte > 0x20 ? next : -1;
 }
 

@@ -3,7 +3,7 @@ import { createJudge, parseJudgements, readJudgements } from '../../../bench/acc
 import { everyday } from '../../../bench/accuracy/lists/emails.mts';
 import { LISTS } from '../../../bench/accuracy/lists/index.mts';
 import { lengthWithoutExtension } from '../../../bench/accuracy/lists/phones.mts';
-import { changedSpan } from '../../../bench/accuracy/peers.mts';
+import { redactedSpans } from '../../../bench/accuracy/peers.mts';
 import { isReached, TARGETS } from '../../../bench/accuracy/targets.mts';
 import { truthOf } from '../../../bench/accuracy/truth-file.mts';
 import { valueList } from '../../../bench/accuracy/values.mts';
@@ -96,8 +96,14 @@ describe('bench: truth and judgements', () => {
   });
 
   it('finds what a redaction changed', () => {
-    assert.deepEqual(changedSpan('call 555 now', 'call PHONE now'), { start: 5, end: 8 });
-    assert.deepEqual(changedSpan('same', 'same'), { start: 4, end: 4 });
+    assert.deepEqual(redactedSpans('call 555 or x@y.z', 'call PHONE_NUMBER or EMAIL_ADDRESS'), [
+      { start: 5, end: 8, word: 'PHONE_NUMBER' },
+      { start: 12, end: 17, word: 'EMAIL_ADDRESS' },
+    ]);
+    assert.deepEqual(redactedSpans('call 555 now', 'call PHONE_NUMBER now'), [
+      { start: 5, end: 8, word: 'PHONE_NUMBER' },
+    ]);
+    assert.deepEqual(redactedSpans('same', 'same'), []);
   });
 });
 
