@@ -54,6 +54,8 @@ export function createFieldNames(
   for (const { id, vague: names = [] } of rules) for (const name of names) vague.set(name, id);
   for (const [name, rule] of Object.entries(taught)) known.set(wordsOfName(name), rule);
   const cache = new Map<string, FieldName>();
+  /** Words that are nobody's names are many: those of the last pages are enough. */
+  const unknown = new Map<string, FieldName>();
   // A name of signs alone has no words, and no words are nobody's name.
   known.delete('');
   const find = (name: string): string | undefined => {
@@ -66,10 +68,15 @@ export function createFieldNames(
   return {
     endings: [...known.keys(), ...vague.keys()],
     resolve(name) {
-      const cached = cache.get(name);
+      const cached = cache.get(name) ?? unknown.get(name);
       if (cached) return cached;
       const resolved = fieldName(name, find(name), vague.get(wordsOfName(name)));
-      if (cache.size < CACHE_LIMIT) cache.set(name, resolved);
+      if (resolved.rule !== undefined) {
+        if (cache.size < CACHE_LIMIT) cache.set(name, resolved);
+      } else {
+        if (unknown.size >= CACHE_LIMIT) unknown.clear();
+        unknown.set(name, resolved);
+      }
       return resolved;
     },
   };

@@ -78,8 +78,9 @@ function editFor(
     ...(isNumberIn(block, finding, value, info) && { quoted: false }),
     ...(fits && { fits }),
   };
-  const { text, strategy: used } =
+  const { text: masked, strategy: used } =
     hiddenWhole(finding, value, strategy) ?? replacementFor(finding.rule, value, strategy, where);
+  const text = isYaml(info) ? asPlainScalar(masked, block, finding) : masked;
   if (text === value) return undefined;
   const { start, end } = finding;
   return {
@@ -90,6 +91,17 @@ function editFor(
     text,
     ...(used !== strategy && { instead: used }),
   };
+}
+
+const isYaml = ({ path = '', languageId = '' }: SourceInfo) =>
+  /\.ya?ml$/i.test(path) || /^(?:yaml|dockercompose)$/.test(languageId);
+
+/** In YAML a star that begins an unquoted value is an alias (YAML 1.2, 7.1), and no document. */
+function asPlainScalar(masked: string, { bytes, start }: Block, finding: Finding): string {
+  if (!masked.startsWith('*')) return masked;
+  const before = bytes[finding.start.byte - start - 1] ?? 0x20;
+  const isFirst = before <= 0x20 || before === 0x5b || before === 0x2c;
+  return isFirst ? `_${masked.slice(1)}` : masked;
 }
 
 /** A value in base64, or over a line's end, has no parts that could stay. Line ends do. */

@@ -34,7 +34,7 @@ const escaped = (text: string) =>
   text.replace(/[^\0-\x7f]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
 const entities = (text: string) =>
   text.replace(/[^\0-\x7f]|@/g, (unit) => `&#${String(unit.charCodeAt(0))};`);
-const queried = (text: string) => encodeURIComponent(text).replaceAll('%20', '+');
+const queried = (text: string) => encodeURIComponent(text);
 
 const settings = (c: Customer, sign: string, prefix = '', quote = '') =>
   Object.entries({

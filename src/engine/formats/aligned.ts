@@ -17,6 +17,9 @@ const TAB = 0x09;
 const LEAST_NAMES = 2;
 const LEAST_COLUMNS = 3;
 const MOST_RUNS = 300;
+const LONGEST_NAME = 60;
+/** Signs of code and sentences, which no name of a column has. */
+const SIGNS = new Set(Array.from(';{}="\'<>,`|', (sign) => sign.charCodeAt(0)));
 /** Rows that do not fit before the table is over. */
 const MOST_MISFITS = 3;
 
@@ -36,6 +39,8 @@ export function createAligned(names: FieldNames, row: Row): LineReader {
 
   const begin = (bytes: Uint8Array, runs: readonly Run[]): boolean => {
     if (runs.length < LEAST_COLUMNS) return false;
+    if (runs.some((run) => run.end - run.start > LONGEST_NAME)) return false;
+    if (hasSigns(bytes, runs[0]!.start, runs.at(-1)!.end)) return false;
     const resolved = runs.map(({ start, end: stop }) => names.resolve(textOf(bytes, start, stop)));
     const known = resolved.filter(({ by }) => by === 'field-name').length;
     if (known < LEAST_NAMES) return false;
@@ -81,6 +86,11 @@ function mayBeHeader(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = at + 1; i + 1 < end; i++) {
     if (bytes[i] === BLANK && bytes[i + 1] === BLANK) return true;
   }
+  return false;
+}
+
+function hasSigns(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (SIGNS.has(bytes[at]!)) return true;
   return false;
 }
 

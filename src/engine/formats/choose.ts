@@ -5,6 +5,7 @@ import type { FormatFactory } from './format.ts';
 import { json } from './json.ts';
 import { notebook } from './notebook.ts';
 import { plain } from './plain.ts';
+import { settings } from './settings.ts';
 import { sql } from './sql.ts';
 import { text } from './text.ts';
 import { xml } from './xml.ts';
@@ -49,7 +50,7 @@ export function chooseFormat(info: SourceInfo, head: Uint8Array): FormatFactory 
   if (JSONS.has(kind)) return json;
   if (kind === 'sql') return sql;
   if (kind === 'yml' || kind === 'yaml') return yaml;
-  if (SETTINGS.has(kind)) return plain('any');
+  if (SETTINGS.has(kind)) return settings;
   if (MARKUP.has(kind)) return xml;
   if (CODE.has(kind)) return plain('quoted');
   if (TEXTS.has(kind)) return text('any');

@@ -21,9 +21,9 @@ export type Row = (
  * reStructuredText.
  */
 export function createRuled(names: FieldNames, row: Row): LineReader {
-  /** Names of the line before, while a rule may come; the header, once it came. */
-  let above: FieldName[] | undefined;
-  let header: FieldName[] | undefined;
+  /** Texts of the line before, while a rule may come; the header, once it came. */
+  let above: readonly string[] | undefined;
+  let header: readonly FieldName[] | undefined;
 
   const end = (): void => {
     above = undefined;
@@ -34,7 +34,7 @@ export function createRuled(names: FieldNames, row: Row): LineReader {
     end,
     line(bytes, start, stop, fields) {
       if (isRule(bytes, start, stop)) {
-        header ??= above;
+        header ??= above?.map((name) => names.resolve(name));
         return true;
       }
       const cells = cellsOf(bytes, start, stop);
@@ -43,7 +43,7 @@ export function createRuled(names: FieldNames, row: Row): LineReader {
         return false;
       }
       if (header === undefined) {
-        above = cells.map(([from, to]) => names.resolve(textOf(bytes, from, to)));
+        above = cells.map(([from, to]) => textOf(bytes, from, to));
         return true;
       }
       const known = header;

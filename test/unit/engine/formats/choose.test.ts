@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { chooseFormat } from '../../../../src/engine/formats/choose.ts';
 import { json } from '../../../../src/engine/formats/json.ts';
 import { notebook } from '../../../../src/engine/formats/notebook.ts';
+import { settings } from '../../../../src/engine/formats/settings.ts';
 import { sql } from '../../../../src/engine/formats/sql.ts';
 import { xml } from '../../../../src/engine/formats/xml.ts';
 import { yaml } from '../../../../src/engine/formats/yaml.ts';
@@ -21,6 +22,7 @@ function kindOf(info: SourceInfo, text: string): string {
 const KNOWN = [
   ['json', json],
   ['notebook', notebook],
+  ['settings', settings],
   ['sql', sql],
   ['xml', xml],
   ['yaml', yaml],
@@ -40,8 +42,8 @@ const cases: readonly (readonly [path: string, text: string, kind: string])[] = 
   ['a.ts', '', 'quoted'],
   ['a.html', '', 'xml'],
   ['a.yml', '', 'yaml'],
-  ['.env', '', 'any'],
-  ['.env.production', '', 'any'],
+  ['.env', '', 'settings'],
+  ['.env.production', '', 'settings'],
   ['a.md', '', 'text'],
   ['Makefile', '', 'text'],
   ['a.log', 'a,b,c\n1,2,3\n4,5,6\n', 'text'],
@@ -76,7 +78,7 @@ describe('chooseFormat', () => {
     ['json', 'a.csv', 'json'],
     ['typescriptreact', '', 'quoted'],
     ['shellscript', 'run', 'quoted'],
-    ['dotenv', 'x', 'any'],
+    ['dotenv', 'x', 'settings'],
     // An editor without an extension for tables calls them plain text.
     ['plaintext', 'a.csv', 'table'],
     ['plaintext', 'a', 'text'],
