@@ -1,11 +1,21 @@
+import { errorCode } from '../node/file-system.ts';
 import { readDescriptor } from '../node/read-chunks.ts';
 
 /** Whoever reads our output has gone (`leaklint | head`). Not a failure: there is nobody to tell. */
 export class ClosedError extends Error {}
 
+/** The output could not be written: a full disk, say. */
+export class OutputError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
 /** Where text goes. */
 export interface Sink {
-  /** Resolves when more may be written. @throws ClosedError */
+  /** Resolves when more may be written. @throws ClosedError, OutputError */
   write(text: string): Promise<void>;
 }
 
@@ -27,24 +37,25 @@ export interface Io {
 }
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
-  let closed = false;
+  let failure: Error | undefined;
   let wake = () => {};
-  stream.on('error', () => {
-    closed = true;
+  stream.on('error', (error) => {
+    const code = errorCode(error) ?? 'EIO';
+    failure = code === 'EPIPE' || code === 'EOF' ? new ClosedError() : new OutputError(code);
     wake();
   });
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? 80,
     async write(text) {
-      if (closed) throw new ClosedError();
+      if (failure) throw failure;
       if (!stream.write(text)) {
         await new Promise<void>((resolve) => {
           wake = resolve;
           stream.once('drain', resolve);
         });
       }
-      if (closed) throw new ClosedError();
+      if (failure) throw failure;
     },
   };
 }

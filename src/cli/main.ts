@@ -1,7 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { createColors } from 'picocolors';
 import { CommandError, type CommandContext } from './command.ts';
-import { ClosedError, type Io } from './io.ts';
+import { ClosedError, OutputError, type Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { createProgram } from './program.ts';
 import { en, type Catalogue } from './text/en.ts';
@@ -27,6 +27,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (error instanceof ClosedError) return code;
+    if (error instanceof OutputError) {
+      const { say } = context;
+      await complain(say.cannotWriteOutput(say.standardOutput, say.code(error.code)));
+      return INTERNAL;
+    }
     if (error instanceof CommandError) {
       await complain(error.message);
       return error.exitCode;

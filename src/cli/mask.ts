@@ -5,6 +5,7 @@ import { archiveKind } from '../node/archive/kind.ts';
 import { errorCode } from '../node/file-system.ts';
 import { maskFile, UnwrittenError } from '../node/mask-file.ts';
 import { maskSource, type MaskJob } from '../node/mask-source.ts';
+import { isLeftOver, removeLeftOver } from '../node/replace-file.ts';
 import { textSource } from '../node/text-source.ts';
 import type { Policies } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -100,6 +101,12 @@ async function maskOne(
   masking: Masking,
 ): Promise<void> {
   const { flags, rules, session, context, total } = masking;
+  if (isLeftOver(target.path)) {
+    const isGone = flags.write === true && removeLeftOver(target.place ?? target.path);
+    const say = isGone ? context.say.leftOverRemoved : context.say.leftOver;
+    await session.complain(say(printable(session.shown(target.path))));
+    return;
+  }
   if (archiveKind(target.path)) {
     // Met on the way it is told with others; whoever names one expects something of it.
     if (target.path === target.root) await session.failed(target, new UnwrittenError('archive'));

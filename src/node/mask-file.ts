@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { errorCode } from './file-system.ts';
 import { maskSource, type MaskJob } from './mask-source.ts';
 import { readFileChunks, UnreadableError, type SystemPath } from './read-chunks.ts';
-import { beginReplacement, type Replacement } from './replace-file.ts';
+import { beginReplacement, type Disk, type Replacement } from './replace-file.ts';
 import { textSource } from './text-source.ts';
 
 /** A file could not be written, or somebody else changed it meanwhile. It stays as it was. */
@@ -20,6 +20,7 @@ export interface FileMasking extends Omit<MaskJob, 'source' | 'onMasked'> {
   readonly destination: string | undefined;
   /** Is asked between chunks; when true, nothing is written. */
   readonly stopped: () => Promise<boolean>;
+  readonly disk?: Disk;
 }
 
 /**
@@ -30,17 +31,17 @@ export interface FileMasking extends Omit<MaskJob, 'source' | 'onMasked'> {
  * @throws UnreadableError, CrashedError, UnwrittenError
  */
 export async function maskFile(masking: FileMasking): Promise<number | undefined> {
-  const { path, destination, stopped, ...job } = masking;
+  const { path, destination, stopped, disk, ...job } = masking;
   const before = stateOf(path);
   const source = textSource(readFileChunks(path), job.policy.encoding);
   if (source === undefined) return undefined;
   let count = 0;
   let unchanged = 0;
-  let replacement = destination === undefined ? undefined : begin(destination);
+  let replacement = destination === undefined ? undefined : begin(destination, disk);
   try {
     for (const chunk of maskSource({ ...job, source, onMasked: (n) => (count += n) })) {
       if (replacement === undefined && count > 0) {
-        replacement = begin(path);
+        replacement = begin(path, disk);
         copyStart(path, unchanged, replacement);
       }
       if (replacement === undefined) unchanged += chunk.length;
@@ -78,7 +79,8 @@ function copyStart(path: SystemPath, length: number, replacement: Replacement): 
   }
 }
 
-const begin = (path: SystemPath) => attempt(() => beginReplacement(path));
+const begin = (path: SystemPath, disk: Disk | undefined) =>
+  attempt(() => beginReplacement(path, disk));
 const write = (to: Replacement, bytes: Uint8Array) => attempt(() => to.write(bytes));
 
 function attempt<T>(call: () => T): T {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { errorCode } from './file-system.ts';
 
 /** A path as the system knows it: names that are not UTF-8 stay bytes. */
@@ -27,13 +27,24 @@ export function* readDescriptor(fd: number): Generator<Uint8Array, void, undefin
   }
 }
 
-/** Reads a file from its start. @throws UnreadableError */
+/** Reads a file from its start, as long as it is then. @throws UnreadableError */
 export function* readFileChunks(path: SystemPath): Generator<Uint8Array, void, undefined> {
   const fd = attempt(() => openSync(path, 'r'));
   try {
-    yield* readDescriptor(fd);
+    const { size } = attempt(() => fstatSync(fd));
+    // A file that somebody appends to would never end; those of /proc say that they are empty.
+    yield* size > 0 ? upTo(readDescriptor(fd), size) : readDescriptor(fd);
   } finally {
     closeSync(fd);
+  }
+}
+
+function* upTo(chunks: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
+  let left = size;
+  for (const chunk of chunks) {
+    yield chunk.subarray(0, left);
+    left -= Math.min(left, chunk.length);
+    if (left === 0) return;
   }
 }
 

@@ -1,18 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-  type Stats,
-} from 'node:fs';
-import { sep } from 'node:path';
+import * as fs from 'node:fs';
+import { basename, sep } from 'node:path';
 import type { SystemPath } from './read-chunks.ts';
 
 /** A new content of a file on its way. The file keeps its old one until `commit`. */
@@ -24,53 +12,93 @@ export interface Replacement {
   abandon(): void;
 }
 
+/** The system calls that change something, so that a test can let each of them fail. */
+export type Disk = Pick<
+  typeof fs,
+  | 'openSync'
+  | 'writeSync'
+  | 'fchownSync'
+  | 'fchmodSync'
+  | 'fsyncSync'
+  | 'closeSync'
+  | 'renameSync'
+  | 'rmSync'
+>;
+
 const NEW_FILE = 0o666;
 
 /**
  * Begins to replace a file, or to make one: writes beside it, and `commit` renames. Mode and
  * symbolic links stay. All members throw what the system says.
  */
-export function beginReplacement(path: SystemPath): Replacement {
-  const old = statSync(path, { throwIfNoEntry: false });
+export function beginReplacement(path: SystemPath, disk: Disk = fs): Replacement {
+  const old = fs.statSync(path, { throwIfNoEntry: false });
   if (old && !old.isFile()) throw Object.assign(new Error('no file'), { code: 'EISDIR' });
   // The other realpathSync makes a string of the name.
-  const target = old ? realpathSync.native(path, { encoding: 'buffer' }) : Buffer.from(path);
+  const target = old ? fs.realpathSync.native(path, { encoding: 'buffer' }) : Buffer.from(path);
   const beside = neighbourOf(target);
-  const fd = openSync(beside, 'wx', old ? 0o600 : NEW_FILE);
+  const fd = disk.openSync(beside, 'wx', old ? 0o600 : NEW_FILE);
   let open = true;
   const close = () => {
-    if (open) closeSync(fd);
+    if (open) disk.closeSync(fd);
     open = false;
   };
   return {
     write(bytes) {
-      for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done);
+      for (let done = 0; done < bytes.length;) done += disk.writeSync(fd, bytes, done);
     },
     commit() {
-      if (old) keepRights(fd, old);
-      fsyncSync(fd);
+      if (old) keepRights(fd, old, disk);
+      disk.fsyncSync(fd);
       close();
-      renameSync(beside, target);
+      disk.renameSync(beside, target);
     },
     abandon() {
       close();
-      rmSync(beside, { force: true });
+      disk.rmSync(beside, { force: true });
     },
   };
 }
 
-/** A new name in the same folder: renaming works inside a file system only. */
+/** A new name in the same folder: renaming works inside a file system only. It tells its owner. */
 function neighbourOf(target: Buffer): Buffer {
-  const name = `.leaklint-${randomBytes(6).toString('hex')}.tmp`;
+  const name = `.leaklint-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   return Buffer.concat([target.subarray(0, target.lastIndexOf(sep) + 1), Buffer.from(name)]);
 }
 
-/** The owner first: changing it clears set-user-id bits. Only root may give files away. */
-function keepRights(fd: number, { uid, gid, mode }: Stats): void {
+const NEIGHBOUR = /^\.leaklint-(\d{1,10})-[\da-f]{12}\.tmp$/;
+
+/** Is it the unfinished file of a process that is gone? */
+export function isLeftOver(path: string): boolean {
+  const owner = NEIGHBOUR.exec(basename(path))?.[1];
+  return owner !== undefined && !isRunning(Number(owner));
+}
+
+function isRunning(pid: number): boolean {
   try {
-    fchownSync(fd, uid, gid);
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Removes such a file. @returns false when the system refused */
+export function removeLeftOver(path: SystemPath): boolean {
+  try {
+    fs.rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The owner first: changing it clears set-user-id bits. Only root may give files away. */
+function keepRights(fd: number, { uid, gid, mode }: fs.Stats, disk: Disk): void {
+  try {
+    disk.fchownSync(fd, uid, gid);
   } catch {
     // The file becomes the user's own, as with any editor that saves by renaming.
   }
-  fchmodSync(fd, mode & 0o7777);
+  disk.fchmodSync(fd, mode & 0o7777);
 }

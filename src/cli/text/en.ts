@@ -12,6 +12,10 @@ const CODES: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ELOOP: 'symbolic links without end',
   ENOSPC: 'no space left on the device',
+  EFBIG: 'the file would be larger than the system allows',
+  EDQUOT: 'the disk quota is used up',
+  ENAMETOOLONG: 'the name is too long',
+  EIO: 'input or output failed',
   EROFS: 'the file system is read-only',
   EMFILE: 'too many open files',
   'rule-crashed': 'Leaklint failed on it; please report this',
@@ -89,7 +93,10 @@ export const en = {
   // What happened to files.
   code: (code: string) => CODES[code] ?? code,
   cannotRead: (path: string, why: string) => `${path} could not be read: ${why}`,
+  standardOutput: 'standard output',
   cannotWrite: (path: string, why: string) => `${path} was not changed: ${why}`,
+  leftOver: (path: string) => `${path} is left over from a run that was killed; it can go`,
+  leftOverRemoved: (path: string) => `${path}, left over from a run that was killed, is removed`,
   ruleCrashed: (path: string, rule: string, byte: number) =>
     `${path}: the rule ${rule} failed at byte ${byte}; please report this`,
   broken: (path: string, encoding: string, count: number, byte: number) =>

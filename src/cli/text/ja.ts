@@ -8,6 +8,10 @@ const CODES: Readonly<Record<string, string>> = {
   EISDIR: 'フォルダーです',
   ELOOP: 'シンボリックリンクが循環しています',
   ENOSPC: 'ディスクの空きがありません',
+  EFBIG: 'システムの上限を超える大きさになります',
+  EDQUOT: 'ディスクの割り当てを使い切りました',
+  ENAMETOOLONG: '名前が長すぎます',
+  EIO: '入出力に失敗しました',
   EROFS: '読み取り専用のファイルシステムです',
   EMFILE: '開いているファイルが多すぎます',
   'rule-crashed': 'Leaklint の内部エラーです。報告をお願いします',
@@ -85,7 +89,10 @@ export const ja: Catalogue = {
 
   code: (code) => CODES[code] ?? code,
   cannotRead: (path, why) => `${path} を読み取れません: ${why}`,
+  standardOutput: '標準出力',
   cannotWrite: (path, why) => `${path} は変更していません: ${why}`,
+  leftOver: (path) => `${path} は強制終了した実行の残りです。削除してかまいません`,
+  leftOverRemoved: (path) => `${path} は強制終了した実行の残りのため削除しました`,
   ruleCrashed: (path, rule, byte) =>
     `${path}: ルール ${rule} が ${byte} バイト目で失敗しました。報告をお願いします`,
   broken: (path, encoding, count, byte) =>
