@@ -81,7 +81,7 @@ function isStreet(part: readonly (readonly number[])[], units: readonly Unit[]):
   });
 }
 
-/** Has the word a digit, or is it the letters of a postal code: `1017 CD`? */
+/** Has the word a digit, or is it the letters of a postal code, as `NNNN AA` has them? */
 function isOfNumbers(
   part: readonly (readonly number[])[],
   at: number,

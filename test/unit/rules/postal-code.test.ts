@@ -65,6 +65,7 @@ describe('fields that are named after postal codes', () => {
     ['A65 AAAA', 'certain', 'IE'],
     ['123', undefined], // of no country that the policy names
     ['OX1', undefined],
+    ['a123', undefined],
     ['000-0000', undefined],
     ['999-9999', undefined],
     ['00000', undefined],

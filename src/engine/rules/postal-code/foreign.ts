@@ -36,7 +36,10 @@ export function judgeForeign(
   { field, options }: Context,
 ): Judgement | undefined {
   if (end - start < 3 || end - start > 11) return undefined;
-  const value = folded.slice(start, end).toUpperCase();
+  const written = folded.slice(start, end);
+  // Few small letters and digits are the endings of files, which zip speaks of too.
+  if (written.length < 6 && /[a-z]/.test(written)) return undefined;
+  const value = written.toUpperCase();
   const regions = [...regionsOfPostalForm(value)];
   const own = regions.filter((region) => options.regions.includes(region));
   if (OUTWARD.test(value) && isPostcodeArea(value) && options.regions.includes('GB')) {
