@@ -40,7 +40,7 @@ function isAfterEquals(view: string, at: number): boolean {
 }
 
 const ATTRIBUTE =
-  /[ \t\r\n/]{1,200}([^ \t\r\n/<>="'`]{1,200})(?:[ \t\r\n]{0,20}=[ \t\r\n]{0,20}(?:"([^"]*)"|'([^']*)'|([^ \t\r\n"'<>=`]{1,4000})))?/y;
+  /[ \t\r\n/]{1,200}([^ \t\r\n/<>="'`]{1,200})(?:[ \t\r\n]{0,20}=[ \t\r\n]{0,20}(?:"([^"]*)"|'([^']*)'|([^ \t\r\n"'<>=`]{1,2000}?)(?=[ \t\r\n>]|\/>|$)))?/y;
 
 /** Attributes of the tag `[from, to)` of a view: name, and where its value stands in the view. */
 export function* attributesIn(

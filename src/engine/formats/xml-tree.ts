@@ -134,7 +134,8 @@ export function createTree(names: FieldNames) {
         if (end === start || (isOffered && VALUES.has(attribute))) continue;
         const pair = VALUES.has(attribute) ? (naming ?? parent.pending) : undefined;
         if (pair) add(fields, start, end, pair, parent.place);
-        else if (own.rule !== undefined && naming !== own) add(fields, start, end, own, place);
+        else if (own.rule !== undefined && !(naming && NAMING.has(attribute)))
+          add(fields, start, end, own, place);
       }
       if (empty || VOID.has(name)) return;
       if (stack.length >= DEEPEST) {
