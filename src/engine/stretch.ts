@@ -61,6 +61,45 @@ export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOp
   return judge.result;
 }
 
+/**
+ * The judging of single fields, each with the candidates in it: as `judgeStretch` where nothing
+ * is to be found in between.
+ *
+ * @param wanted indices of the fields
+ * @returns undefined where a draft goes over its field's end
+ */
+export function judgeFields(
+  stretch: Stretch,
+  wanted: readonly number[],
+  ruleset: Ruleset,
+  options: ScanOptions,
+): Drafts | undefined {
+  const { bytes, fields } = stretch;
+  const candidates = createCandidates();
+  const judge = createJudge(stretch, candidates, createWindows(bytes), ruleset, options);
+  const { drafts, directives } = judge.result;
+  for (const field of wanted) {
+    const from = fields.starts[field]!;
+    const to = fields.ends[field]!;
+    const before = drafts.length;
+    judge.field(field);
+    candidates.length = 0;
+    ruleset.kernel.collect(bytes, from, to, candidates);
+    const { rows } = candidates;
+    for (let i = 0; i < candidates.length; i++) {
+      const kind = rows[i * 3]!;
+      const start = rows[i * 3 + 1]!;
+      if (kind === ruleset.directive) directives.push(start);
+      else if (kind === LABEL) judge.label(start, i);
+      else judge.candidate(ruleset.wanted[kind] ?? [], start, rows[i * 3 + 2]!, field);
+    }
+    for (let i = before; i < drafts.length; i++) {
+      if (drafts[i]!.start < from || drafts[i]!.end > to) return undefined;
+    }
+  }
+  return judge.result;
+}
+
 /** The last field that begins at or before `start`, when it holds it; or −1. */
 function enclosing(fields: Fields, next: number, start: number): number {
   return next > 0 && fields.ends[next - 1]! > start ? next - 1 : -1;
