@@ -4,7 +4,7 @@ import type { FieldName } from './field-names.ts';
 import type { Confidence } from './finding.ts';
 import { addField, createFields, type Fields, type Format, type Table } from './formats/format.ts';
 import { nameEvidence, type Draft } from './judge.ts';
-import { createCandidates, LABEL } from './kernel/candidates.ts';
+import { createCandidates, LABEL, LISTED, NUMBERED } from './kernel/candidates.ts';
 import type { ScanOptions } from './options.ts';
 import { isOfRecord } from './records.ts';
 import { createRowReader, type CellSink, type Rows } from './rows.ts';
@@ -25,16 +25,22 @@ export interface Verdict {
   readonly ofRecord: boolean;
 }
 
-/** The cells of a block that their columns' tests settled, as columns of numbers. */
-export interface SettledCells {
+/** The cells of a block that hold something, in order, as columns of numbers. */
+export interface Cells {
   length: number;
   starts: Int32Array;
   ends: Int32Array;
   records: Int32Array;
-  /** Indices of `verdicts`. */
+  columns: Int32Array;
+  /** Index of the verdict of those that their columns' tests settled; negative otherwise. */
   kinds: Int32Array;
-  readonly verdicts: readonly Verdict[];
 }
+
+/** Kinds of cells without a verdict. */
+const QUIET = -1;
+const SURPRISE = -2;
+/** Settled, but told with its record. */
+const TAKEN = -3;
 
 /** A block of plain rows. */
 export interface PlainBlock {
@@ -42,13 +48,15 @@ export interface PlainBlock {
   /** How many records it has. */
   readonly records: number;
   readonly rows: Rows;
-  readonly settled: SettledCells;
-  /** The cells of records that are to be looked at as a whole. */
-  readonly fields: Fields;
-  /** Those of them, by index, that take the close look. */
-  readonly surprises: readonly number[];
-  /** Those of them that are settled, as drafts. */
-  readonly drafts: readonly Draft[];
+  readonly cells: Cells;
+  readonly verdicts: readonly Verdict[];
+  /** The cells that take the close look. */
+  readonly surprises: Fields;
+  /**
+   * The records that are to be looked at as a whole, for what was found in their surprises or for
+   * what they hold: all of their cells, and the settled ones as drafts, which are settled no more.
+   */
+  take(found: readonly Draft[]): { readonly fields: Fields; readonly drafts: readonly Draft[] };
 }
 
 interface Column {
@@ -93,10 +101,10 @@ export function createColumnPath({
   // The user's own patterns may stand anywhere, across cells too.
   if (ruleset.patterns !== undefined || !DELIMITERS.has(table.delimiter)) return undefined;
   const reader = createRowReader(table.delimiter);
-  const settled = createSettled();
+  const cells = createCells();
+  const told: Verdict[] = [];
   const others = createOthers(ruleset);
   const columns: Column[] = [];
-  const row = createRow();
 
   const columnOf = (index: number): Column => {
     const given = table.nameOf(index);
@@ -128,7 +136,7 @@ export function createColumnPath({
       const { region } = said;
       const ofRecord = isOfRecord(rule.id, confidence);
       const verdict = { rule: rule.id, confidence, evidence, region, field: name, ofRecord };
-      index = settled.verdicts.push(verdict) - 1;
+      index = told.push(verdict) - 1;
     }
     known.set(said, index);
     return index;
@@ -148,101 +156,76 @@ export function createColumnPath({
       columns.forEach((column, index) => {
         if (column.open && verdicts.has(column.given)) columns[index] = columnOf(index);
       });
-      const fields = createFields();
+      const surprises = createFields();
       const undecided = createFields();
-      const surprises: number[] = [];
-      const drafts: Draft[] = [];
+      const whole = new Set<number>();
       const first = table.records;
       const { width } = table;
       let record = first;
-      /** The current row: its cells, and where its settled ones begin. */
-      let cells = 0;
-      let settledBefore = 0;
-      let isOpen = false;
-      settled.length = 0;
+      /** Where the cells of the current row begin. */
+      let row = 0;
+      cells.length = 0;
 
-      const settle = (column: Column, start: number, end: number, plain: boolean): boolean => {
+      const settle = (column: Column, start: number, end: number, plain: boolean): number => {
         const said = column.test?.(bytes, start, end, plain);
-        if (said === undefined) return false;
+        if (said === undefined) return SURPRISE;
         const kind = column.known.get(said) ?? verdictOn(column, said);
-        if (kind < 0) return false;
-        addSettled(settled, start, end, record, kind);
-        isOpen ||= settled.verdicts[kind]!.ofRecord;
-        return true;
+        if (kind < 0 || others.isBeside(bytes, start, end, column.rule!.id)) return SURPRISE;
+        if (told[kind]!.ofRecord) whole.add(record);
+        return kind;
       };
 
       const sink: CellSink = {
         record() {
           record++;
-          cells = 0;
-          settledBefore = settled.length;
-          isOpen = false;
+          row = cells.length;
         },
         cell(index, start, end, plain) {
           if (start === end) return;
           const column = (columns[index] ??= columnOf(index));
           if (column.open) addField(undecided, start, end, column.given, record);
-          let state = SETTLED;
-          if (!settle(column, start, end, plain)) {
-            const quiet = !column.typed && others.isQuiet(bytes, start, end);
-            state = quiet ? QUIET : SURPRISE;
-            isOpen ||= !quiet;
+          let kind = settle(column, start, end, plain);
+          if (kind === SURPRISE) {
+            if (!column.typed && others.isSilent(bytes, start, end)) kind = QUIET;
+            else addField(surprises, start, end, column.given, record);
           }
-          row.starts[cells] = start;
-          row.ends[cells] = end;
-          row.states[cells] = state;
-          row.columns[cells++] = index;
+          addCell(cells, start, end, record, index, kind);
         },
         end(count) {
-          if (width >= 3 && (count === 1 || cells * 2 <= width) && isFooter(count)) return false;
-          if (!isOpen) return true;
-          for (let i = settledBefore; i < settled.length; i++) drafts.push(draftOf(i));
-          settled.length = settledBefore;
-          for (let i = 0; i < cells; i++) {
-            if (row.states[i] === SURPRISE) surprises.push(fields.length);
-            const { given } = columns[row.columns[i]!]!;
-            addField(fields, row.starts[i]!, row.ends[i]!, given, record);
-          }
-          return true;
+          const filled = cells.length - row;
+          if (width < 3 || (count > 1 && filled * 2 > width)) return true;
+          const spans = Array.from({ length: filled }, (_, i) => ({
+            start: cells.starts[row + i]!,
+            end: cells.ends[row + i]!,
+          }));
+          return !table.isFooter(bytes, spans, count);
         },
       };
 
-      const isFooter = (count: number): boolean => {
-        const filled = Array.from({ length: cells }, (_, i) => ({
-          start: row.starts[i]!,
-          end: row.ends[i]!,
-        }));
-        return table.isFooter(bytes, filled, count);
-      };
-
-      const draftOf = (index: number): Draft => {
-        const start = settled.starts[index]!;
-        const end = settled.ends[index]!;
-        const verdict = settled.verdicts[settled.kinds[index]!]!;
-        return { ...verdict, start, end, text: textOf(bytes, start, end), record };
+      const take = (found: readonly Draft[]) => {
+        for (const draft of found) if (draft.record !== undefined) whole.add(draft.record);
+        const fields = createFields();
+        const drafts: Draft[] = [];
+        for (let i = 0; whole.size > 0 && i < cells.length; i++) {
+          const number = cells.records[i]!;
+          if (!whole.has(number)) continue;
+          const start = cells.starts[i]!;
+          const end = cells.ends[i]!;
+          addField(fields, start, end, columns[cells.columns[i]!]!.given, number);
+          const verdict = told[cells.kinds[i]!];
+          if (verdict === undefined) continue;
+          drafts.push({ ...verdict, start, end, text: textOf(bytes, start, end), record: number });
+          cells.kinds[i] = TAKEN;
+        }
+        return { fields, drafts };
       };
 
       if (!reader.read(bytes, from, to, sink)) return undefined;
       // A verdict rests on the whole table, and holds for the cells of this block too.
       if (isVerdictDue(bytes, undecided)) return undefined;
       const records = record - first;
-      return { end: to, records, rows: reader.rows, settled, fields, surprises, drafts };
+      return { end: to, records, rows: reader.rows, cells, verdicts: told, surprises, take };
     },
-  };
-}
-
-/** What became of a cell. */
-const SETTLED = 0;
-const QUIET = 1;
-const SURPRISE = 2;
-
-/** Cells of one row that hold something. */
-function createRow() {
-  return {
-    starts: [] as number[],
-    ends: [] as number[],
-    states: [] as number[],
-    columns: [] as number[],
   };
 }
 
@@ -255,34 +238,66 @@ function isDisguised(bytes: Uint8Array, from: number, to: number): boolean {
 function createOthers({ kernel, wanted, rules }: Ruleset) {
   const candidates = createCandidates();
   const literals = rules.flatMap((rule) => rule.literals ?? []);
+  /** Does a rule want to see one of the candidates? Labels count for nothing in a table. */
+  const isWanted = (isTheirs: (kind: number, rule: Rule) => boolean): boolean => {
+    for (let i = 0; i < candidates.length; i++) {
+      const kind = candidates.rows[i * 3]!;
+      if (kind === LABEL) continue;
+      const asked = wanted[kind];
+      // A directive is nobody's.
+      if (asked === undefined || asked.some((rule) => isTheirs(kind, rule))) return true;
+    }
+    return false;
+  };
+  const collect = (bytes: Uint8Array, start: number, end: number): void => {
+    candidates.length = 0;
+    // What is listed shows by the comma or line end before the cell.
+    const before = bytes[start - 1] === QUOTE ? start - 2 : start - 1;
+    kernel.collect(bytes, Math.max(0, before), end, candidates);
+  };
+  const alone = new Uint8Array(1024);
+
   return {
     literals: literals.map((literal) => literal.toLowerCase()),
-    /** Would no rule but these look at anything in these bytes? */
-    isQuiet(bytes: Uint8Array, start: number, end: number, own?: string, except?: string): boolean {
+
+    /** Would no rule but these look at anything in these bytes, if they stood alone? */
+    isQuiet(bytes: Uint8Array, start: number, end: number, own: string, except?: string): boolean {
+      const length = end - start;
+      if (length > alone.length - 2 * MARGIN) return false;
+      alone.fill(0);
+      alone.set(bytes.subarray(start, end), MARGIN);
       candidates.length = 0;
-      kernel.collect(bytes, start, end, candidates);
-      for (let i = 0; i < candidates.length; i++) {
-        const kind = candidates.rows[i * 3]!;
-        if (kind === LABEL) continue;
-        const asked = wanted[kind];
-        // A directive is nobody's.
-        if (asked === undefined) return false;
-        if (asked.some(({ id }) => id !== own && id !== except)) return false;
-      }
-      return true;
+      kernel.collect(alone, MARGIN, MARGIN + length, candidates);
+      return !isWanted((_, { id }) => id !== own && id !== except);
+    },
+
+    /** Would no rule look at anything in the cell? */
+    isSilent(bytes: Uint8Array, start: number, end: number): boolean {
+      collect(bytes, start, end);
+      return !isWanted(() => true);
+    },
+
+    /** Does what stands around the cell make something of it for another rule? */
+    isBeside(bytes: Uint8Array, start: number, end: number, own: string): boolean {
+      collect(bytes, start, end);
+      return isWanted((kind, { id }) => (kind === NUMBERED || kind === LISTED) && id !== own);
     },
   };
 }
 
-function createSettled(): SettledCells & { readonly verdicts: Verdict[] } {
-  const numbers = () => new Int32Array(4096);
+const QUOTE = 0x22;
+/** Nothing around a cell that stands alone. */
+const MARGIN = 64;
+
+function createCells(): Cells {
+  const numbers = () => new Int32Array(16_384);
   return {
     length: 0,
     starts: numbers(),
     ends: numbers(),
     records: numbers(),
+    columns: numbers(),
     kinds: numbers(),
-    verdicts: [],
   };
 }
 
@@ -292,11 +307,12 @@ function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-function addSettled(
-  cells: SettledCells,
+function addCell(
+  cells: Cells,
   start: number,
   end: number,
   record: number,
+  column: number,
   kind: number,
 ): void {
   const at = cells.length++;
@@ -304,10 +320,12 @@ function addSettled(
     cells.starts = grown(cells.starts);
     cells.ends = grown(cells.ends);
     cells.records = grown(cells.records);
+    cells.columns = grown(cells.columns);
     cells.kinds = grown(cells.kinds);
   }
   cells.starts[at] = start;
   cells.ends[at] = end;
   cells.records[at] = record;
+  cells.columns[at] = column;
   cells.kinds[at] = kind;
 }

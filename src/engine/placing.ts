@@ -75,13 +75,13 @@ export type Enough = (rule: string) => boolean;
  */
 export function placeSettled(
   { drafts, directives, crashes }: Found,
-  { end, rows, settled }: PlainBlock,
+  { end, rows, cells, verdicts }: PlainBlock,
   { bytes, base, position, shift, directives: source }: SettledPlace,
   enough: Enough,
 ): Placed & { readonly tallies: readonly Tally[] } {
   // A directive may silence any of the block's findings.
-  const counted = settled.verdicts.map(({ rule }) => directives.length === 0 && enough(rule));
-  const counts = new Int32Array(settled.verdicts.length);
+  const counted = verdicts.map(({ rule }) => directives.length === 0 && enough(rule));
+  const counts = new Int32Array(verdicts.length);
   const at = rowPlacer(rows, bytes, base, position);
   const findings: Finding[] = [];
   const marks: Mark[] = [];
@@ -103,24 +103,25 @@ export function placeSettled(
       }
     }
   };
-  for (let i = 0; i < settled.length; i++) {
-    const kind = settled.kinds[i]!;
+  for (let i = 0; i < cells.length; i++) {
+    const kind = cells.kinds[i]!;
+    if (kind < 0) continue;
     if (counted[kind]) {
       counts[kind]!++;
       continue;
     }
-    const first = settled.starts[i]!;
-    const last = settled.ends[i]!;
+    const first = cells.starts[i]!;
+    const last = cells.ends[i]!;
     tellUntil(first);
     const start = at(first);
     const text = decoder.decode(bytes.subarray(first, last));
-    const told = { ...settled.verdicts[kind]!, record: settled.records[i]! + shift, text };
+    const told = { ...verdicts[kind]!, record: cells.records[i]! + shift, text };
     findings.push(asFinding(told, start, advance(start, bytes, base, base + last)));
   }
   tellUntil(Infinity);
   return {
     findings,
-    tallies: settled.verdicts.flatMap(({ rule, confidence }, kind) =>
+    tallies: verdicts.flatMap(({ rule, confidence }, kind) =>
       counts[kind]! > 0 ? [{ rule, confidence, count: counts[kind]! }] : [],
     ),
     marks,

@@ -153,15 +153,16 @@ function createScanner(info: SourceInfo, options: ScanOptions, enough: Enough) {
       createColumnPath({ ruleset, options, format: format!, table, verdicts, kinds }) ?? null;
     const plain = path?.read(bytes, from, to);
     if (plain === undefined) return undefined;
-    const { end, fields, surprises } = plain;
-    const around = { bytes, from, to: end, fields, labels: format!.labels };
+    const { end, surprises } = plain;
+    const around = { bytes, from, to: end, fields: surprises, labels: format!.labels };
     const stretch = { ...around, verdicts, kinds, isAuthorship: isAuthorship! };
-    const judged = judgeFields(stretch, surprises, ruleset, options);
+    const judged = judgeFields(stretch, ruleset, options);
     if (judged === undefined) return undefined;
     table.skip(plain.records);
     const found = resolveOverlaps(judged.drafts, ruleset.order);
-    const all = [...found, ...plain.drafts].sort((a, b) => a.start - b.start || b.end - a.end);
-    const drafts = corroborateRecords(all, bytes, fields, ruleset.rules);
+    const taken = plain.take(found);
+    const all = [...found, ...taken.drafts].sort((a, b) => a.start - b.start || b.end - a.end);
+    const drafts = corroborateRecords(all, bytes, taken.fields, ruleset.rules);
     const shift = shiftOf(plain, drafts);
     const shifted = shift === 0 ? drafts : drafts.map((draft) => moved(draft, shift));
     const findings = { ...judged, drafts: shifted };
@@ -172,9 +173,12 @@ function createScanner(info: SourceInfo, options: ScanOptions, enough: Enough) {
   };
 
   /** How far records of the format are moved by those that labels had before them. */
-  const shiftOf = ({ settled }: PlainBlock, drafts: readonly Draft[]): number => {
-    const last = settled.length === 0 ? 0 : settled.records[settled.length - 1]!;
-    const record = Math.max(last, drafts.at(-1)?.record ?? 0);
+  const shiftOf = ({ cells }: PlainBlock, drafts: readonly Draft[]): number => {
+    // Records in which nothing was found have no number.
+    let last = cells.length - 1;
+    while (last >= 0 && cells.kinds[last]! < 0) last--;
+    const settled = last < 0 ? 0 : cells.records[last]!;
+    const record = Math.max(settled, drafts.at(-1)?.record ?? 0);
     return record === 0 ? 0 : labelledRecords.shift(record) - record;
   };
 

@@ -33,6 +33,8 @@ export interface Drafts {
   readonly crashes: { readonly rule: string; readonly at: number }[];
 }
 
+const QUOTE = 0x22;
+
 /** Longest value of a field that is judged as a whole. */
 const LONGEST_VALUE = 2000;
 
@@ -65,12 +67,10 @@ export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOp
  * The judging of single fields, each with the candidates in it: as `judgeStretch` where nothing
  * is to be found in between.
  *
- * @param wanted indices of the fields
  * @returns undefined where a draft goes over its field's end
  */
 export function judgeFields(
   stretch: Stretch,
-  wanted: readonly number[],
   ruleset: Ruleset,
   options: ScanOptions,
 ): Drafts | undefined {
@@ -78,22 +78,25 @@ export function judgeFields(
   const candidates = createCandidates();
   const judge = createJudge(stretch, candidates, createWindows(bytes), ruleset, options);
   const { drafts, directives } = judge.result;
-  for (const field of wanted) {
+  for (let field = 0; field < fields.length; field++) {
     const from = fields.starts[field]!;
     const to = fields.ends[field]!;
-    const before = drafts.length;
+    const told = drafts.length;
     judge.field(field);
     candidates.length = 0;
-    ruleset.kernel.collect(bytes, from, to, candidates);
+    // What is listed shows by the comma or the line end before the cell.
+    const before = bytes[from - 1] === QUOTE ? from - 2 : from - 1;
+    ruleset.kernel.collect(bytes, Math.max(0, before), to, candidates);
     const { rows } = candidates;
     for (let i = 0; i < candidates.length; i++) {
       const kind = rows[i * 3]!;
       const start = rows[i * 3 + 1]!;
+      if (start < from) continue;
       if (kind === ruleset.directive) directives.push(start);
       else if (kind === LABEL) judge.label(start, i);
       else judge.candidate(ruleset.wanted[kind] ?? [], start, rows[i * 3 + 2]!, field);
     }
-    for (let i = before; i < drafts.length; i++) {
+    for (let i = told; i < drafts.length; i++) {
       if (drafts[i]!.start < from || drafts[i]!.end > to) return undefined;
     }
   }
