@@ -1,10 +1,10 @@
 import { ENCODING_TITLES } from '../encoding/names.ts';
-import type { ScanEnd } from '../node/scan-source.ts';
+import type { Counting, ScanEnd } from '../node/scan-source.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Policy } from '../policy/policy.ts';
 import { printable } from '../report/masked-name.ts';
 import type { Reporter } from '../report/reporter.ts';
-import type { Summary } from '../report/summary.ts';
+import type { Counter, Summary } from '../report/summary.ts';
 import type { BufferedSink } from './buffered-sink.ts';
 import type { CommandContext } from './command.ts';
 import { ClosedError } from './io.ts';
@@ -87,7 +87,7 @@ async function scanFile(
   };
   let end: ScanEnd | 'binary' | 'stopped';
   try {
-    end = await drain(target, policy, report, session.stopped);
+    end = await drain(target, policy, report, session.stopped, countingFor(reporter, counter));
   } catch (error) {
     await write(count > 0 ? reporter.fileEnd(path()) : '');
     await session.failed(target, error);
@@ -112,14 +112,27 @@ async function scanFile(
   }
 }
 
+/** Counts without a place what the reporter would only count. */
+function countingFor({ enough, more }: Reporter, counter: Counter): Counting | undefined {
+  if (enough === undefined) return undefined;
+  return {
+    enough,
+    add(rule, severity, count) {
+      counter.findings(rule, severity, count);
+      more?.(rule, count);
+    },
+  };
+}
+
 /** Hands on what a scan finds until it ends, and closes it in any case. */
 async function drain(
   target: Target,
   policy: Policy,
   report: (findings: readonly ReportedFinding[]) => Promise<void>,
   stopped: () => Promise<boolean>,
+  counting?: Counting,
 ): Promise<ScanEnd | 'binary' | 'stopped'> {
-  const scan = scanTarget(target, { path: target.path }, policy);
+  const scan = scanTarget(target, { path: target.path }, policy, counting);
   try {
     for (;;) {
       const { value, done } = await scan.next();

@@ -1,4 +1,4 @@
-import type { Finding, Position } from './finding.ts';
+import type { Confidence, Finding, Position } from './finding.ts';
 
 /** A comment directive (`leaklint-ignore-line …`): its place and its text up to the line's end. */
 export interface Mark {
@@ -16,6 +16,13 @@ export interface Crash {
   readonly byte: number;
 }
 
+/** Findings that are counted only: the caller has seen enough of their kind. */
+export interface Tally {
+  readonly rule: string;
+  readonly confidence: Confidence;
+  readonly count: number;
+}
+
 /**
  * A stretch of the source whose findings are complete. Blocks follow each other without a gap,
  * begin and end at line ends where lines are not very long, and never cut a finding.
@@ -27,6 +34,8 @@ export interface Block {
   readonly start: number;
   /** In order of their start; of equal starts the longer first. */
   readonly findings: readonly Finding[];
+  /** Findings besides those; none unless the caller said that it has enough of a rule. */
+  readonly tallies?: readonly Tally[];
   readonly marks: readonly Mark[];
   readonly crashes: readonly Crash[];
 }

@@ -105,5 +105,9 @@ function evidenceOf(
   return [...evidence, { code: 'other-field' }];
 }
 
-const nameEvidence = ({ by = 'field-name', figures }: Field): Evidence =>
+/** What a field of the rule's own says by its name or its column. */
+export const nameEvidence = ({
+  by = 'field-name',
+  figures,
+}: Pick<Field, 'by' | 'figures'>): Evidence =>
   figures === undefined ? { code: by } : { code: by, note: figures };

@@ -16,11 +16,11 @@ interface Current {
 }
 
 /** Gives findings their record where no format does. Asked block after block. */
-export type LabelledRecords = (
-  drafts: readonly Draft[],
-  bytes: Uint8Array,
-  base: number,
-) => readonly Draft[];
+export interface LabelledRecords {
+  number(drafts: readonly Draft[], bytes: Uint8Array, base: number): readonly Draft[];
+  /** The number that a record of the format gets, none lower being asked for after it. */
+  shift(record: number): number;
+}
 
 /**
  * What assignments and labels name near each other is a record: the keys of an object literal, the
@@ -62,13 +62,18 @@ export function createLabelledRecords(): LabelledRecords {
     return current.record;
   };
 
-  return (drafts, bytes, base) => {
-    // The format's records of the block come first, so that a number is nobody else's.
-    const given = drafts.map(({ record }) => (record === undefined ? undefined : shifted(record)));
-    return drafts.map((draft, index) => {
-      const record = given[index] ?? recordOf(draft, bytes, base);
-      return record === draft.record ? draft : { ...draft, record };
-    });
+  return {
+    shift: shifted,
+    number(drafts, bytes, base) {
+      // The format's records of the block come first, so that a number is nobody else's.
+      const given = drafts.map(({ record }) =>
+        record === undefined ? undefined : shifted(record),
+      );
+      return drafts.map((draft, index) => {
+        const record = given[index] ?? recordOf(draft, bytes, base);
+        return record === draft.record ? draft : { ...draft, record };
+      });
+    },
   };
 }
 

@@ -1,8 +1,10 @@
-import type { Crash, Mark } from './block.ts';
-import { directivePlace, type DirectiveSource } from './directive-place.ts';
+import type { Crash, Mark, Tally } from './block.ts';
+import type { PlainBlock } from './column-path.ts';
+import { directivePlace, type DirectivePlace, type DirectiveSource } from './directive-place.ts';
 import type { Finding, Position } from './finding.ts';
 import type { Draft } from './judge.ts';
 import { advance } from './positions.ts';
+import type { Rows } from './rows.ts';
 import type { Drafts } from './stretch.ts';
 import { maskedShape } from './text/masked-shape.ts';
 
@@ -11,6 +13,8 @@ interface Place {
   readonly bytes: Uint8Array;
   readonly base: number;
 }
+
+type Found = Readonly<Omit<Drafts, 'drafts'>> & { readonly drafts: readonly Draft[] };
 
 export interface Placed {
   readonly findings: readonly Finding[];
@@ -22,13 +26,7 @@ export interface Placed {
 
 /** Gives drafts and directives, both in order, their lines and columns in one walk over the bytes. */
 export function place(
-  {
-    drafts,
-    directives,
-    crashes,
-  }: Readonly<Omit<Drafts, 'drafts'>> & {
-    readonly drafts: readonly Draft[];
-  },
+  { drafts, directives, crashes }: Found,
   { bytes, base }: Place,
   from: Position,
   source: DirectiveSource,
@@ -42,8 +40,7 @@ export function place(
     for (; next < directives.length && directives[next]! <= byte; next++) {
       const place = placeOf(bytes, directives[next]!, source);
       if (place === 'none') continue;
-      const mark = markAt(at(directives[next]!), bytes, directives[next]!);
-      marks.push(place === 'example' ? { ...mark, isExample: true } : mark);
+      marks.push(markOf(at(directives[next]!), bytes, directives[next]!, place));
     }
   };
   for (const draft of drafts) {
@@ -60,8 +57,108 @@ export function place(
   };
 }
 
+interface SettledPlace extends Place {
+  /** Of the block's first byte. */
+  readonly position: Position;
+  /** What the records' numbers are moved by. */
+  readonly shift: number;
+  readonly directives: DirectiveSource;
+}
+
+/** Has the caller seen enough findings of a rule, so that more of them need no place? */
+export type Enough = (rule: string) => boolean;
+
+/**
+ * As `place`, for a block of plain rows, which ends with a line: the cells that
+ * were settled join the drafts, or are counted where the caller has enough of their rule. Only the
+ * rows of what is told are walked.
+ */
+export function placeSettled(
+  { drafts, directives, crashes }: Found,
+  { end, rows, cells, verdicts }: PlainBlock,
+  { bytes, base, position, shift, directives: source }: SettledPlace,
+  enough: Enough,
+): Placed & { readonly tallies: readonly Tally[] } {
+  // A directive may silence any of the block's findings.
+  const counted = verdicts.map(({ rule }) => directives.length === 0 && enough(rule));
+  const counts = new Int32Array(verdicts.length);
+  const at = rowPlacer(rows, bytes, base, position);
+  const findings: Finding[] = [];
+  const marks: Mark[] = [];
+  let draft = 0;
+  let mark = 0;
+  const tellUntil = (byte: number): void => {
+    for (;;) {
+      const next = drafts[draft]?.start ?? Infinity;
+      const nextMark = directives[mark] ?? Infinity;
+      if (Math.min(next, nextMark) >= byte) return;
+      if (nextMark <= next) {
+        const place = placeOf(bytes, nextMark, source);
+        if (place !== 'none') marks.push(markOf(at(nextMark), bytes, nextMark, place));
+        mark++;
+      } else {
+        const told = drafts[draft++]!;
+        const start = at(told.start);
+        findings.push(asFinding(told, start, advance(start, bytes, base, base + told.end)));
+      }
+    }
+  };
+  for (let i = 0; i < cells.length; i++) {
+    const kind = cells.kinds[i]!;
+    if (kind < 0) continue;
+    if (counted[kind]) {
+      counts[kind]!++;
+      continue;
+    }
+    const first = cells.starts[i]!;
+    const last = cells.ends[i]!;
+    tellUntil(first);
+    const start = at(first);
+    const text = decoder.decode(bytes.subarray(first, last));
+    const told = { ...verdicts[kind]!, record: cells.records[i]! + shift, text };
+    findings.push(asFinding(told, start, advance(start, bytes, base, base + last)));
+  }
+  tellUntil(Infinity);
+  return {
+    findings,
+    tallies: verdicts.flatMap(({ rule, confidence }, kind) =>
+      counts[kind]! > 0 ? [{ rule, confidence, count: counts[kind]! }] : [],
+    ),
+    marks,
+    crashes: crashes.map((crash) => ({ rule: crash.rule, byte: base + crash.at })),
+    reached: at(end),
+  };
+}
+
+/** Positions of bytes in rising order, or in one row: rows are jumped over. */
+function rowPlacer(
+  { length, starts, surplus, lines }: Rows,
+  bytes: Uint8Array,
+  base: number,
+  from: Position,
+): (byte: number) => Position {
+  let row = 0;
+  let last = from;
+  const first = from.byte - base;
+  return (byte) => {
+    const before = row;
+    while (row < length && starts[row + 1]! <= byte) row++;
+    if (row > before) {
+      const start = starts[row]!;
+      const offset = from.offset + start - first - surplus[row]!;
+      last = { offset, byte: base + start, line: from.line + lines[row]!, column: 1 };
+    }
+    return (last = advance(last, bytes, base, base + byte));
+  };
+}
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const LONGEST_MARK = 1000;
+
+function markOf(start: Position, bytes: Uint8Array, from: number, place: DirectivePlace): Mark {
+  const mark = markAt(start, bytes, from);
+  return place === 'example' ? { ...mark, isExample: true } : mark;
+}
 
 function markAt(start: Position, bytes: Uint8Array, from: number): Mark {
   let end = from;
@@ -93,7 +190,12 @@ function shownName(name: string): string {
   return PLAIN_NAME.test(name) && !MANY_DIGITS.test(name) ? name : maskedShape(name);
 }
 
-function asFinding(draft: Draft, start: Position, end: Position): Finding {
+type Told = Pick<
+  Draft,
+  'rule' | 'confidence' | 'evidence' | 'text' | 'region' | 'field' | 'record'
+>;
+
+function asFinding(draft: Told, start: Position, end: Position): Finding {
   const { rule, confidence, evidence, text, region, field, record } = draft;
   return {
     rule,

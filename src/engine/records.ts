@@ -3,6 +3,7 @@ import { spellingsAgree } from './corroboration/names.ts';
 import { validityAgrees, zoneAgrees } from './corroboration/passports.ts';
 import { placesAgree } from './corroboration/places.ts';
 import { confidenceOf, type Evidence } from './evidence.ts';
+import type { Confidence } from './finding.ts';
 import type { Fields } from './formats/format.ts';
 import type { Draft } from './judge.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +16,13 @@ const RAISING: readonly (readonly [ReadonlySet<string>, Corroborator])[] = [
 /** What may lower too: papers, which are rare. */
 const COMPARING: readonly Corroborator[] = [validityAgrees, zoneAgrees];
 const PAPERS = new Set(['passport-mrz', 'passport-issue-date']);
+
+/** May the rest of a record say something of such a finding, or it of the rest? */
+export function isOfRecord(rule: string, confidence: Confidence): boolean {
+  return (
+    PAPERS.has(rule) || (confidence !== 'certain' && RAISING.some(([rules]) => rules.has(rule)))
+  );
+}
 
 /** A record of more findings is a document of many people, and everything agrees with something. */
 const MOST = 50;

@@ -108,6 +108,45 @@ export interface ColumnTest {
   readonly beside?: readonly string[];
 }
 
+/** A table's column whose cells are a rule's, as its cheap test may know it. */
+export interface Column {
+  /** As it stands in the header. */
+  readonly name: string;
+  readonly by: 'field-name' | 'column-values';
+  /** Rules that the columns of the table speak for. */
+  readonly beside: ReadonlySet<string>;
+  readonly options: ScanOptions;
+  /**
+   * Is there nothing in these bytes that another rule would look at?
+   *
+   * @param except a rule of which the test knows better
+   */
+  isQuiet(bytes: Uint8Array, start: number, end: number, except?: string): boolean;
+  /** The literal anchors of all rules, in lower case. */
+  readonly literals: readonly string[];
+}
+
+/** What a cheap test says of a cell: the whole of it is a value, for these reasons. */
+export interface Settled {
+  readonly evidence: readonly Evidence[];
+  readonly region?: string;
+}
+
+/**
+ * The cheap look at a cell of a column of the rule's own. `bytes[start, end)` is the cell in valid
+ * UTF-8 without quotes; `plain` says that no `:` or `=` stands before it in its row.
+ *
+ * @returns one of a few constants when `judge` would give just that for the whole cell whatever
+ *   stands around it, and no other rule a better reading of any of it; undefined where it takes a
+ *   closer look
+ */
+export type CellTest = (
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  plain: boolean,
+) => Settled | undefined;
+
 /** One kind of personal data, declared as data. */
 export interface Rule {
   /** The rule's name everywhere, kebab-case; also its file name and its page in docs/rules. */
@@ -137,6 +176,8 @@ export interface Rule {
   };
   /** Names of the anchor `listed`, each at least three bytes of UTF-8. */
   readonly listed?: readonly string[];
+  /** The cheap test of the cells of a column, where the rule has one. */
+  readonly cells?: (column: Column) => CellTest | undefined;
   /**
    * The close look. A candidate in a field of the rule's own is offered too, as the whole value.
    * Yields nothing where the value is vetoed, refuted (unless typed) or masked already.

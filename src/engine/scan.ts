@@ -1,5 +1,6 @@
 import { authorshipIn, type IsAuthorship } from './authorship.ts';
 import type { Block } from './block.ts';
+import { createColumnPath, type ColumnPath, type PlainBlock } from './column-path.ts';
 import { judgeColumns, kindsOf } from './columns.ts';
 import type { FieldName } from './field-names.ts';
 import type { Finding } from './finding.ts';
@@ -11,11 +12,11 @@ import type { Draft } from './judge.ts';
 import { createLabelledRecords } from './labelled-records.ts';
 import { DEFAULT_OPTIONS, type ScanOptions, type SourceInfo } from './options.ts';
 import { resolveOverlaps } from './overlap.ts';
-import { place } from './placing.ts';
+import { place, placeSettled, type Enough } from './placing.ts';
 import { advance, START } from './positions.ts';
 import { corroborateRecords } from './records.ts';
 import { rulesetOf } from './ruleset.ts';
-import { judgeStretch, type Drafts } from './stretch.ts';
+import { judgeFields, judgeStretch, type Drafts } from './stretch.ts';
 import { characterStart } from './text/utf8.ts';
 
 /** Bytes judged at a time. Small enough for a slice of an editor's idle time. */
@@ -27,19 +28,23 @@ const AHEAD = 8 * 1024;
 /** Bytes around a block that are judged with it: what gives a value away may stand beside it. */
 const LOOK_BEHIND = 512;
 const LOOK_AHEAD = 2 * 1024;
+const LF = 0x0a;
 
 /**
  * Scans a source given as UTF-8 bytes, in chunks of any size, in constant memory. The size of the
  * chunks changes nothing. A chunk's bytes must stay as they are until its last block is done with.
  *
  * Yields block after block; the caller may stop at any time. Broken UTF-8 is read as U+FFFD.
+ *
+ * @param enough asked block after block; findings of such rules may be counted only
  */
 export function* scanBlocks(
   chunks: Iterable<Uint8Array>,
   info: SourceInfo = {},
   options: ScanOptions = DEFAULT_OPTIONS,
+  enough: Enough = () => false,
 ): Generator<Block, void, undefined> {
-  const scanner = createScanner(info, options);
+  const scanner = createScanner(info, options, enough);
   let buffer: Uint8Array = new Uint8Array(0);
   let base = 0;
   let done = 0;
@@ -113,6 +118,9 @@ interface Turn {
   readonly last: boolean;
 }
 
+const moved = (draft: Draft, shift: number): Draft =>
+  draft.record === undefined ? draft : { ...draft, record: draft.record + shift };
+
 const isMarkdown = ({ path = '', languageId }: SourceInfo): boolean =>
   languageId === 'markdown' || /\.(?:md|markdown|mdx)$/i.test(path);
 
@@ -123,7 +131,7 @@ const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0x
 const ENOUGH_FIELDS = 1000;
 
 /** Goes through a source from its first byte to its last; keeps what the next block needs. */
-function createScanner(info: SourceInfo, options: ScanOptions) {
+function createScanner(info: SourceInfo, options: ScanOptions, enough: Enough) {
   const ruleset = rulesetOf(options);
   let format: Format | undefined;
   let isAuthorship: IsAuthorship | undefined;
@@ -133,6 +141,46 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
   let seen = 0;
   const labelledRecords = createLabelledRecords();
   let position = START;
+  /** Null where there is none. */
+  let path: ColumnPath | null | undefined;
+
+  /** A block of plain rows, where the short way through tables is open. */
+  const short = ({ bytes, base, from, to, last }: Turn): Block | undefined => {
+    const table = seen < ENOUGH_FIELDS ? undefined : format?.table;
+    if (table === undefined || path === null) return undefined;
+    if (last && bytes[to - 1] !== LF) return undefined;
+    path ??=
+      createColumnPath({ ruleset, options, format: format!, table, verdicts, kinds }) ?? null;
+    const plain = path?.read(bytes, from, to);
+    if (plain === undefined) return undefined;
+    const { end, surprises } = plain;
+    const around = { bytes, from, to: end, fields: surprises, labels: format!.labels };
+    const stretch = { ...around, verdicts, kinds, isAuthorship: isAuthorship! };
+    const judged = judgeFields(stretch, ruleset, options);
+    if (judged === undefined) return undefined;
+    table.skip(plain.records);
+    const found = resolveOverlaps(judged.drafts, ruleset.order);
+    const taken = plain.take(found);
+    const all = [...found, ...taken.drafts].sort((a, b) => a.start - b.start || b.end - a.end);
+    const drafts = corroborateRecords(all, bytes, taken.fields, ruleset.rules);
+    const shift = shiftOf(plain, drafts);
+    const shifted = shift === 0 ? drafts : drafts.map((draft) => moved(draft, shift));
+    const findings = { ...judged, drafts: shifted };
+    const at = { bytes, base, position, shift, directives: directives! };
+    const { reached, ...placed } = placeSettled(findings, plain, at, enough);
+    position = reached;
+    return { bytes: bytes.subarray(from, end), start: base + from, ...placed };
+  };
+
+  /** How far records of the format are moved by those that labels had before them. */
+  const shiftOf = ({ cells }: PlainBlock, drafts: readonly Draft[]): number => {
+    // Records in which nothing was found have no number.
+    let last = cells.length - 1;
+    while (last >= 0 && cells.kinds[last]! < 0) last--;
+    const settled = last < 0 ? 0 : cells.records[last]!;
+    const record = Math.max(settled, drafts.at(-1)?.record ?? 0);
+    return record === 0 ? 0 : labelledRecords.shift(record) - record;
+  };
 
   /** Reads the fields and tells where the block ends: at a record's end, where there is one. */
   const read = ({ bytes, from, to, last }: Turn, fields: Fields): number => {
@@ -146,6 +194,8 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
 
   return {
     next(turn: Turn): Block {
+      const plain = short(turn);
+      if (plain !== undefined) return plain;
       const { bytes, base, from, last } = turn;
       const fields = createFields();
       const to = read(turn, fields);
@@ -168,7 +218,7 @@ function createScanner(info: SourceInfo, options: ScanOptions) {
       const drafts = corroborateRecords(settled, bytes, fields, ruleset.rules);
       const end = endOf(drafts, to);
       const told = within({ directives: judged.directives, drafts, crashes }, from, end);
-      const all = { ...told, drafts: labelledRecords(told.drafts, bytes, base) };
+      const all = { ...told, drafts: labelledRecords.number(told.drafts, bytes, base) };
       directives ??= {
         labels,
         isMarkdown: isMarkdown(info),

@@ -33,6 +33,8 @@ export interface Drafts {
   readonly crashes: { readonly rule: string; readonly at: number }[];
 }
 
+const QUOTE = 0x22;
+
 /** Longest value of a field that is judged as a whole. */
 const LONGEST_VALUE = 2000;
 
@@ -58,6 +60,46 @@ export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOp
   ruleset.patterns?.findAll(bytes, from, to, (pattern, start, end) => {
     judge.candidate([ruleset.custom[pattern]!], start, end, enclosingOf(fields, start));
   });
+  return judge.result;
+}
+
+/**
+ * The judging of single fields, each with the candidates in it: as `judgeStretch` where nothing
+ * is to be found in between.
+ *
+ * @returns undefined where a draft goes over its field's end
+ */
+export function judgeFields(
+  stretch: Stretch,
+  ruleset: Ruleset,
+  options: ScanOptions,
+): Drafts | undefined {
+  const { bytes, fields } = stretch;
+  const candidates = createCandidates();
+  const judge = createJudge(stretch, candidates, createWindows(bytes), ruleset, options);
+  const { drafts, directives } = judge.result;
+  for (let field = 0; field < fields.length; field++) {
+    const from = fields.starts[field]!;
+    const to = fields.ends[field]!;
+    const told = drafts.length;
+    judge.field(field);
+    candidates.length = 0;
+    // What is listed shows by the comma or the line end before the cell.
+    const before = bytes[from - 1] === QUOTE ? from - 2 : from - 1;
+    ruleset.kernel.collect(bytes, Math.max(0, before), to, candidates);
+    const { rows } = candidates;
+    for (let i = 0; i < candidates.length; i++) {
+      const kind = rows[i * 3]!;
+      const start = rows[i * 3 + 1]!;
+      if (start < from) continue;
+      if (kind === ruleset.directive) directives.push(start);
+      else if (kind === LABEL) judge.label(start, i);
+      else judge.candidate(ruleset.wanted[kind] ?? [], start, rows[i * 3 + 2]!, field);
+    }
+    for (let i = told; i < drafts.length; i++) {
+      if (drafts[i]!.start < from || drafts[i]!.end > to) return undefined;
+    }
+  }
   return judge.result;
 }
 

@@ -1,9 +1,11 @@
 import type { Crash } from '../engine/block.ts';
 import {
+  atLeast,
   scanBlocks,
   type Block,
   type Finding,
   type Position,
+  type Severity,
   type SourceInfo,
 } from '../engine/index.ts';
 import { applyPolicy, type ReportedFinding } from '../policy/apply.ts';
@@ -20,6 +22,15 @@ export interface ScanJob {
   readonly policy: Policy;
   /** Which of the policy's findings are wanted; all when absent. Asked once for each, in order. */
   readonly keep?: (block: Block, finding: Finding) => boolean;
+  /** Who counts the findings that need no place, where somebody does. */
+  readonly counting?: Counting;
+}
+
+/** Takes findings that are counted only. */
+export interface Counting {
+  /** Have enough findings of a rule been told? */
+  enough(rule: string): boolean;
+  add(rule: string, severity: Severity, count: number): void;
 }
 
 export interface ScanEnd {
@@ -44,9 +55,10 @@ export function* blocksOf(
   source: TextSource,
   info: SourceInfo,
   policy: Policy,
+  enough?: (rule: string) => boolean,
 ): Generator<Block, void, undefined> {
   try {
-    for (const block of scanBlocks(source.chunks, info, policy.options)) {
+    for (const block of scanBlocks(source.chunks, info, policy.options, enough)) {
       yield block;
       source.places.release(block.start + block.bytes.length);
     }
@@ -64,15 +76,24 @@ const UTF8: Encoding = { name: 'utf-8', confidence: 'certain' };
  * @throws as `blocksOf`
  */
 export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[], ScanEnd> {
-  const { source, info, policy, keep } = job;
+  const { source, info, policy, keep, counting } = job;
   const { places } = source;
+  // Each value is looked at where some are allowed, silenced or known.
+  let counts = counting !== undefined && keep === undefined && !policy.hasAllow;
+  const enough = (rule: string) => counts && counting!.enough(rule);
   const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
   const crashes = createCrashList();
   /** Where directives stand in the file: at the end of a long one it is no longer known. */
   const marks = new Map<number, number>();
-  for (const block of blocksOf(source, info, policy)) {
+  for (const block of blocksOf(source, info, policy, enough)) {
     crashes.add(inFileCrashes(block, source));
     for (const { start } of block.marks) marks.set(start.byte, places.startInFile(start.byte));
+    if (block.marks.length > 0) counts = false;
+    for (const { rule, confidence, count } of block.tallies ?? []) {
+      const severity = policy.severityOf(rule);
+      if (severity === 'off' || !atLeast(confidence, policy.confidence)) continue;
+      counting?.add(rule, severity, count);
+    }
     const reported = applyPolicy(block, policy, directives);
     const wanted = keep ? reported.filter((finding) => keep(block, finding)) : reported;
     yield wanted.map((finding) =>

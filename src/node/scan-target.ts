@@ -1,5 +1,5 @@
 import type { Block, SourceInfo } from '../engine/index.ts';
-import { blocksOf, scanSource, type ScanEnd } from './scan-source.ts';
+import { blocksOf, scanSource, type Counting, type ScanEnd } from './scan-source.ts';
 import { textSource } from './text-source.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -15,6 +15,7 @@ export async function* scanTarget(
   target: Target,
   info: SourceInfo,
   policy: Policy,
+  counting?: Counting,
 ): AsyncGenerator<readonly ReportedFinding[], ScanEnd | undefined> {
   const source = textSource(target.bytes(), policy.encoding);
   if (source === undefined) return undefined;
@@ -23,7 +24,8 @@ export async function* scanTarget(
     source,
     info,
     policy,
-    ...(fresh ? { keep: fresh.take } : {}),
+    ...(fresh && { keep: fresh.take }),
+    ...(counting && { counting }),
   });
 }
 

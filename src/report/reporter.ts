@@ -13,6 +13,10 @@ export interface Reporter {
   begin(): string;
   /** Findings of one file come together and in order of their start. */
   finding(path: string, finding: ReportedFinding): string;
+  /** Has it shown so many findings of a rule in this file that it only counts more of them? */
+  enough?(rule: string): boolean;
+  /** Takes findings of such a rule that were counted. */
+  more?(rule: string, count: number): void;
   unused(path: string, directive: UnusedDirective): string;
   /** After the last finding of a file that had any. */
   fileEnd(path: string): string;

@@ -40,6 +40,7 @@ export interface Counter {
   /** A file was scanned to its end. */
   file(hasFindings: boolean): void;
   finding(finding: ReportedFinding): void;
+  findings(rule: string, severity: Severity, count: number): void;
   ignored(): void;
   leftOut(path: string, reason: LeftOut): void;
   problem(problem: Problem): void;
@@ -58,16 +59,18 @@ export function createCounter(): Counter {
   let filesWithFindings = 0;
   let findings = 0;
   let ignored = 0;
+  const add = (rule: string, severity: Severity, count: number): void => {
+    findings += count;
+    bySeverity[severity] += count;
+    byRule.set(rule, (byRule.get(rule) ?? 0) + count);
+  };
   return {
     file(hasFindings) {
       files++;
       if (hasFindings) filesWithFindings++;
     },
-    finding({ rule, severity }) {
-      findings++;
-      bySeverity[severity]++;
-      byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-    },
+    finding: ({ rule, severity }) => add(rule, severity, 1),
+    findings: add,
     ignored() {
       ignored++;
     },

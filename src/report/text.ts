@@ -124,6 +124,8 @@ export function textReporter(language: Language, colours: Colours): Reporter {
       const rest = `${titleOf(finding.rule, language)} ${findingText(finding, colours)}`;
       return page.heading(path) + page.line(`${start.line}:${start.column}`, severity, rest);
     },
+    enough: (rule) => (counts.get(rule) ?? 0) >= SHOWN,
+    more: (rule, count) => void counts.set(rule, (counts.get(rule) ?? 0) + count),
     unused: page.unused,
     fileEnd() {
       let text = '';

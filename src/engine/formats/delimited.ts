@@ -1,5 +1,5 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
-import { addField, type Fields, type Format } from './format.ts';
+import { addField, type Fields, type Format, type Table } from './format.ts';
 import { headerOf, isBetterHeader, isFooter, isLikeNextRows, unnamed } from './header.ts';
 
 const LF = 0x0a;
@@ -77,9 +77,33 @@ export function delimited(dialect: Dialect): (names: FieldNames) => Format {
       }
     };
 
+    const { delimiter, quote = QUOTE, backslash = false } = dialect;
+    const isUsual = quote === QUOTE && !backslash;
+    const table: Table = {
+      delimiter,
+      get records() {
+        return record;
+      },
+      get width() {
+        return header?.length ?? 0;
+      },
+      nameOf,
+      isFooter(bytes, cells, count) {
+        const filled = cells.map(({ start, end }) => ({ start, end, next: end }));
+        const empty = { start: 0, end: 0, next: 0 };
+        return isFooter(bytes, count > 1 ? [...filled, empty] : filled, header?.length ?? 0);
+      },
+      skip(records) {
+        record += records;
+      },
+    };
+
     return {
       labels: 'none',
       columns: true,
+      get table() {
+        return rows > 2 && isUsual ? table : undefined;
+      },
       read(bytes, from, to, final, fields) {
         let at = Math.min(to, from + preamble);
         preamble -= at - from;

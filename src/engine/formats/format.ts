@@ -45,6 +45,29 @@ export interface Format {
   readonly labels: Labels;
   /** Are the fields columns of a table, which their values may name? */
   readonly columns: boolean;
+  /** Set once the first rows were read, where it is such a table. */
+  readonly table?: Table | undefined;
+}
+
+/** Bytes of a cell, quotes excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A table whose rows may be read without its format: cells plain or in `"`, as in RFC 4180. */
+export interface Table {
+  readonly delimiter: number;
+  /** Records that were read up to now. */
+  readonly records: number;
+  /** Columns of the header. */
+  readonly width: number;
+  /** @param column from 0; to be asked after the first row was read */
+  nameOf(column: number): FieldName;
+  /** @param cells of a row: those that hold something */
+  isFooter(bytes: Uint8Array, cells: readonly Span[], count: number): boolean;
+  /** Notes records that were read without the format. */
+  skip(records: number): void;
 }
 
 export type FormatFactory = (names: FieldNames) => Format;

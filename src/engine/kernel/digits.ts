@@ -89,6 +89,8 @@ function isParenthesisAt(bytes: Uint8Array, at: number): boolean {
 /** How far before a stretch a run of digits is looked for; longer ones are no one's numbers. */
 const FARTHEST = 1024;
 
+const ignored = createCandidates();
+
 /**
  * The byte after the run of digits that begins before `from` and goes on there, or `from`. Its
  * candidates belong to the stretch that it begins in.
@@ -97,7 +99,7 @@ export function runAcross(bytes: Uint8Array, from: number): number {
   let at = from;
   const floor = Math.max(0, from - FARTHEST);
   while (at > floor && mayBeInRun(bytes[at - 1]!)) at--;
-  const ignored = createCandidates();
+  ignored.length = 0;
   while (at < from) at = digitAt(bytes, at) > 0 ? collectDigits(bytes, at, ignored) : at + 1;
   return at;
 }

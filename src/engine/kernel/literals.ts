@@ -7,34 +7,38 @@ interface Entry {
   readonly bytes: Uint8Array;
 }
 
-/** Literal texts of at least three bytes, found by a table of their first two bytes. */
+/** Literal texts of at least three bytes, found by a table of their beginnings. */
 export interface Literals {
-  /** May a literal begin with these two bytes (lower case)? Indexed by `first << 8 | second`. */
-  readonly pairs: Uint8Array;
   /** May a literal begin with this byte, as it stands? */
   readonly firsts: Uint8Array;
+  /** May a literal begin with these three bytes at `at`? Wrong once in some hundred cases. */
+  mayBegin(bytes: Uint8Array, at: number): boolean;
   /** Calls `emit` for every literal that begins at `at`. */
   match(bytes: Uint8Array, at: number, emit: (id: number, end: number) => void): void;
 }
 
 /** @param texts by id; each at least three bytes of UTF-8 */
 export function compileLiterals(texts: readonly string[]): Literals {
-  const pairs = new Uint8Array(65536);
   const firsts = new Uint8Array(256);
+  const triples = new Uint8Array(65536);
   const entries = new Map<number, Entry[]>();
   texts.forEach((text, id) => {
     const bytes = new TextEncoder().encode(text).map(lower);
     const [a = 0, b = 0, c = 0] = bytes;
     if (bytes.length < 3) throw new Error(`literal ${String(id)} has less than three bytes`);
-    pairs[(a << 8) | b] = 1;
     firsts[a] = 1;
     if (a >= 0x61 && a <= 0x7a) firsts[a & ~0x20] = 1;
     const key = (a << 16) | (b << 8) | c;
+    triples[tripleOf(a, b, c)] = 1;
     entries.set(key, [...(entries.get(key) ?? []), { id, bytes }]);
   });
   return {
-    pairs,
     firsts,
+    mayBegin(bytes, at) {
+      const first = lower(bytes[at]!);
+      const second = lower(bytes[at + 1] ?? 0);
+      return triples[tripleOf(first, second, lower(bytes[at + 2] ?? 0))] === 1;
+    },
     match(bytes, at, emit) {
       const key =
         (lower(bytes[at] ?? 0) << 16) |
@@ -46,6 +50,10 @@ export function compileLiterals(texts: readonly string[]): Literals {
     },
   };
 }
+
+/** Three bytes in sixteen bits. */
+const tripleOf = (first: number, second: number, third: number) =>
+  Math.imul((first << 16) | (second << 8) | third, 0x9e3779b1) >>> 16;
 
 function standsAt(literal: Uint8Array, bytes: Uint8Array, at: number): boolean {
   if (at + literal.length > bytes.length) return false;

@@ -19,17 +19,25 @@ export interface Numbered {
 const MOST_WORDS = 6;
 const MOST_BYTES = 56;
 
-const SIZE = 1 << 14;
+const SIZE = 1 << 16;
 const BLANK = 0x20;
 const COMMA = 0x2c;
 const POINT = 0x2e;
 
-/** FNV-1a of small letters, folded to the size of the table. Chance hits cost a look, no more. */
-function slot(bytes: Uint8Array, start: number, end: number): number {
+/** Words by two places of their hash, FNV-1a of small letters: a chance hit costs a close look. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(bytes[i]!), 0x01000193);
-  return (hash ^ (hash >>> 14)) & (SIZE - 1);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
 }
+
+function note(table: Uint8Array, hash: number): void {
+  table[hash >>> 16]! |= 1;
+  table[hash & (SIZE - 1)]! |= 2;
+}
+
+const isNoted = (table: Uint8Array, hash: number): boolean =>
+  (table[hash >>> 16]! & 1) !== 0 && (table[hash & (SIZE - 1)]! & 2) !== 0;
 
 const isLetter = (byte: number) => byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 
@@ -43,19 +51,21 @@ export function compileNumbered({ words, endings }: NumberedWords): Numbered {
   const encoder = new TextEncoder();
   for (const word of words) {
     const bytes = encoder.encode(word);
-    whole[slot(bytes, 0, bytes.length)] = 1;
+    note(whole, hashOf(bytes, 0, bytes.length));
   }
   for (const ending of endings) {
     const bytes = encoder.encode(ending);
-    tails[slot(bytes, Math.max(0, bytes.length - 4), bytes.length)] = 1;
+    note(tails, hashOf(bytes, Math.max(0, bytes.length - 4), bytes.length));
   }
 
   const isKnown = (bytes: Uint8Array, start: number, wordEnd: number): boolean => {
     const end = bytes[wordEnd - 1] === POINT ? wordEnd - 1 : wordEnd;
     if (end <= start) return false;
-    if (whole[slot(bytes, start, end)] === 1) return true;
+    if (isNoted(whole, hashOf(bytes, start, end))) return true;
     if (end - start < 3) return false;
-    return tails[slot(bytes, end - 3, end)] === 1 || tails[slot(bytes, end - 4, end)] === 1;
+    return (
+      isNoted(tails, hashOf(bytes, end - 3, end)) || isNoted(tails, hashOf(bytes, end - 4, end))
+    );
   };
 
   const before = (bytes: Uint8Array, start: number): boolean => {

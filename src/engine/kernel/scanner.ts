@@ -58,7 +58,6 @@ export function createKernel(
 
   return {
     collect(bytes, from, to, out) {
-      const { pairs } = compiled;
       let digitsUntil = runAcross(bytes, from);
       const digitsAt = (at: number): number => {
         const end = collectDigits(bytes, at, out);
@@ -84,10 +83,7 @@ export function createKernel(
             addCandidate(out, LABEL, i, i + 3);
           }
         }
-        if (
-          (kind & FIRST_OF_LITERAL) !== 0 &&
-          pairs[(lower(byte) << 8) | lower(bytes[i + 1] ?? 0)] === 1
-        ) {
+        if ((kind & FIRST_OF_LITERAL) !== 0 && compiled.mayBegin(bytes, i)) {
           compiled.match(bytes, i, (id, end) => {
             addCandidate(out, id < literals.length ? LITERAL + id : AT, i, end);
           });

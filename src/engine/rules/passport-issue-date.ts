@@ -1,7 +1,8 @@
 import { dayOf, daysOf, isEarlier, spreadOf, yearsOf } from '../column-tests/dates.ts';
 import type { Evidence } from '../evidence.ts';
-import { defineRule, type ColumnTest } from '../rule.ts';
+import { defineRule, type ColumnTest, type Settled } from '../rule.ts';
 import { dateAt } from '../text/calendar.ts';
+import { dateOfCell } from '../text/date-cell.ts';
 
 /** Machine-readable passports are younger than this (ICAO Doc 9303, first edition 1980). */
 const FIRST_YEAR = 1980;
@@ -35,6 +36,8 @@ const COLUMN: ColumnTest = {
     });
   },
 };
+
+const PLAUSIBLE: Settled = { evidence: [{ code: 'plausible' }] };
 
 /** When a passport was issued: with its series letter it says until when it is valid. */
 export const passportIssueDate = defineRule({
@@ -70,6 +73,10 @@ export const passportIssueDate = defineRule({
   prior: 0,
   anchors: ['label'],
   column: COLUMN,
+  cells: () => (bytes, start, end) => {
+    const year = Math.floor(dateOfCell(bytes, start, end) / 10_000);
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? PLAUSIBLE : undefined;
+  },
   *judge({ folded, start, end }, { typed, hotword }) {
     let from = start;
     while (from < end && folded.charCodeAt(from) <= 32) from++;

@@ -1,6 +1,8 @@
 import { OF_PEOPLE } from '../column-tests/people.ts';
 import type { Evidence } from '../evidence.ts';
-import { defineRule, type ColumnTest } from '../rule.ts';
+import { defineRule, type ColumnTest, type Settled } from '../rule.ts';
+import { byteMemo } from '../text/byte-memo.ts';
+import { textOf } from '../text/cell-text.ts';
 
 /** Words, letters, and the codes of ISO/IEC 5218 (0 not known, 1 male, 2 female, 9 not applicable). */
 const VALUE =
@@ -23,6 +25,8 @@ const COLUMN: ColumnTest = {
     return both && words >= cells.length / 4 && answers.size <= 16;
   },
 };
+
+const BARE: Settled = { evidence: [] };
 
 /** Sex, in a field of that name only: the word alone is everywhere. */
 export const sex = defineRule({
@@ -52,6 +56,15 @@ export const sex = defineRule({
   prior: 0,
   anchors: ['label'],
   column: COLUMN,
+  cells({ beside, isQuiet }) {
+    if (!isBesidePerson(beside)) return undefined;
+    const look = byteMemo((bytes, start, end) => {
+      const value = textOf(bytes, start, end);
+      const whole = VALUE.test(value) && !NO_ANSWER.test(value);
+      return whole && isQuiet(bytes, start, end) ? 1 : 0;
+    });
+    return (bytes, start, end) => (look(bytes, start, end) === 1 ? BARE : undefined);
+  },
   *judge({ folded, start, end }, { typed, field }) {
     if (!typed) return;
     const value = folded.slice(start, end);

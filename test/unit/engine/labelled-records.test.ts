@@ -45,7 +45,7 @@ const cases: readonly (readonly [
 describe('labelled records', () => {
   for (const [name, text, records] of cases) {
     it(name, () => {
-      const given = createLabelledRecords()(draftsOf(text), bytesOf(text), 0);
+      const given = createLabelledRecords().number(draftsOf(text), bytesOf(text), 0);
       assert.deepEqual(
         given.map(({ record }) => record),
         records,
@@ -55,7 +55,7 @@ describe('labelled records', () => {
 
   it('two findings of one value are of its record', () => {
     const [draft] = draftsOf('a=1');
-    const given = createLabelledRecords()(
+    const given = createLabelledRecords().number(
       [draft!, { ...draft!, rule: 'other' }],
       bytesOf('a=1'),
       0,
@@ -69,7 +69,7 @@ describe('labelled records', () => {
   it('goes on in the next block, and no number is given twice', () => {
     const records = createLabelledRecords();
     const numbers = ['[1] a=1 b=2', 'c=3 [2] [3] a=4'].flatMap((text, block) =>
-      records(draftsOf(text), bytesOf(text), block * 12).map(({ record }) => record),
+      records.number(draftsOf(text), bytesOf(text), block * 12).map(({ record }) => record),
     );
     assert.deepEqual(numbers, [1, 2, 2, 2, 3, 4, 5]);
   });

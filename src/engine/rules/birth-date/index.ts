@@ -1,12 +1,15 @@
 import type { Evidence } from '../../evidence.ts';
-import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
+import { defineRule, type Context, type Judgement, type Settled, type Slice } from '../../rule.ts';
 import { dateAt, type WrittenDate } from '../../text/calendar.ts';
 import { BIRTH_DATES } from './column.ts';
+import { dateOfCell } from '../../text/date-cell.ts';
 import { NAMES } from './names.ts';
 
 /** Said of people, before a date and behind one. */
 const LABELS = ['生年月日', '誕生日'];
 const BORN = '日生';
+
+const PLAUSIBLE: Settled = { evidence: [{ code: 'plausible' }] };
 
 /** Dates of birth: a date where a field, a label or `…日生` says that somebody was born on it. */
 export const birthDate = defineRule({
@@ -20,6 +23,12 @@ export const birthDate = defineRule({
   anchors: ['label'],
   literals: [...LABELS, BORN],
   column: BIRTH_DATES,
+  cells: () => (bytes, start, end) => {
+    const date = dateOfCell(bytes, start, end);
+    const year = Math.floor(date / 10_000);
+    const somebodys = year >= FIRST_YEAR && year <= LAST_YEAR && !DUMMIES.has(date);
+    return somebodys ? PLAUSIBLE : undefined;
+  },
   *judge(slice, context): Iterable<Judgement> {
     const found = context.typed ? inField(slice, context) : inText(slice, context);
     if (found !== undefined) yield found;

@@ -2,6 +2,7 @@ import type { Evidence } from '../../evidence.ts';
 import { reservedDomain } from '../../gazetteer/reserved-domains.ts';
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
 import { atSigns, type AtSign } from './at-sign.ts';
+import { mailCells } from './cells.ts';
 import { disguised, DISGUISES } from './disguise.ts';
 import { domainAt, type Domain } from './domain.ts';
 import { localPartBefore, type LocalPart } from './local-part.ts';
@@ -21,6 +22,7 @@ export const email = defineRule({
   anchors: ['at', 'label'],
   literals: DISGUISES,
   column: { chance: 0.01 },
+  cells: mailCells,
   *judge(slice, context) {
     let found = false;
     for (const at of atSigns(slice.folded, slice.start, slice.end)) {

@@ -1,4 +1,5 @@
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
+import { nameCells } from './cells.ts';
 import { judgeField } from './field.ts';
 import { NAMES, VAGUE } from './names.ts';
 import { HONORIFICS, judgeHonorific, judgeLabel, judgeLabelled, LABELS } from './text.ts';
@@ -17,6 +18,7 @@ export const personName = defineRule({
   anchors: ['label'],
   literals: [...HONORIFICS, ...LABELS, ...TITLES, ...INTRODUCTIONS],
   column: { chance: 0.05 },
+  cells: nameCells,
   *judge(slice, context) {
     const found = judgeWord(slice, context);
     if (found !== undefined && found.end > found.start) yield found;

@@ -31,6 +31,18 @@ const DUMMY_SURNAMES =
   /^(?:山田|日本|外務|旅券|年金|国保|特許|見本|試験|テスト|ヤマダ|ニホン|ガイム)$/u;
 const DUMMY_GIVENS = /^(?:太郎|花子|タロウ|ハナコ|たろう|はなこ)$/u;
 
+/** Does it make a place's name of a surname before it? */
+export const isPlaceEnd = (word: string): boolean => PLACE.test(word);
+
+/** The words above, optional letters included: what may come up where two parts of a name meet. */
+export const SPOILERS: readonly string[] = [NO_NAME, ORGANISATION].flatMap(({ source }) =>
+  source.replaceAll('?', '').split(/\P{L}+/u),
+);
+
+/** Is it the surname or the given name of specimens? */
+export const isDummyPart = (word: string): boolean =>
+  DUMMY_SURNAMES.test(word) || DUMMY_GIVENS.test(word);
+
 export function isOrganisation(value: string): boolean {
   return ORGANISATION.test(value);
 }

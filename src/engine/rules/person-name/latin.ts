@@ -50,6 +50,11 @@ const DUMMIES = new Set([
   'test',
 ]);
 
+const DUMMY_WORDS = new Set([...DUMMIES].flatMap((name) => name.split(' ')));
+
+/** Does a name of a specimen have this word, in lower case? */
+export const isDummyWord = (word: string): boolean => DUMMY_WORDS.has(word);
+
 /** Reads a folded value as a name; undefined where it has another shape or describes one. */
 export function readLatin(value: string): LatinName | undefined {
   if (!SHAPE.test(value)) return undefined;

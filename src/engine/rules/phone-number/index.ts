@@ -2,6 +2,7 @@ import type { Evidence } from '../../evidence.ts';
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
 import { hasExtension, hasWordAfter } from './after.ts';
 import { standsAlone } from './borders.ts';
+import { phoneCells } from './cells.ts';
 import { findNumbers, mayHoldNumber, type Standing } from './find.ts';
 import { japaneseForm } from './japan.ts';
 import { PHONE_HOTWORDS, PHONE_MARK, PHONE_NAMES } from './names.ts';
@@ -20,6 +21,7 @@ export const phoneNumber = defineRule({
   names: PHONE_NAMES,
   prior: 0.5,
   anchors: ['digits', 'label'],
+  cells: phoneCells,
   *judge(slice, context) {
     const { start, end } = slice;
     const settled = settledEvidence(slice, context);

@@ -38,13 +38,28 @@ export type JapaneseForm = 'grouped' | 'plain';
  * form, with nothing but its digits and the separators of its plan?
  */
 export function japaneseForm(folded: string, start: number, end: number): JapaneseForm | undefined {
-  if (folded.charCodeAt(start) !== 48) return undefined;
+  if (folded.charCodeAt(start) !== 48 || end - start > LONGEST) return undefined;
+  for (let i = start; i < end; i++) units[i - start] = folded.charCodeAt(i);
+  return formOf(units, 0, end - start);
+}
+
+/** Eleven digits, three signs and some more that make it another form. */
+const LONGEST = 16;
+const units = new Uint16Array(LONGEST);
+
+/** As `japaneseForm`, for a number in bytes or UTF-16 units. */
+export function formOf(
+  number: ArrayLike<number>,
+  start: number,
+  end: number,
+): JapaneseForm | undefined {
+  if (number[start] !== 48) return undefined;
   let digits = 0;
   let prefix = 0;
   let cut = 0;
   let secondCut = 0;
   for (let i = start; i < end; i++) {
-    const code = folded.charCodeAt(i);
+    const code = number[i]!;
     if (isDigit(code)) {
       if (digits > 0 && digits <= TOLD_BY) prefix = prefix * 10 + code - 48;
       digits++;

@@ -1,4 +1,5 @@
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
+import { addressCells } from './cells.ts';
 import { judgeMunicipality } from './japan.ts';
 import { judgeLabelled } from './labelled.ts';
 import { NAMES } from './names.ts';
@@ -31,6 +32,7 @@ export const postalAddress = defineRule({
   column: { chance: 0.05 },
   numbered: NUMBERED,
   listed: countryNames(),
+  cells: addressCells,
   *judge(slice: Slice, context: Context): Iterable<Judgement> {
     const judgement = judge(slice, context);
     if (judgement !== undefined && !isMasked(slice.text, judgement)) yield judgement;

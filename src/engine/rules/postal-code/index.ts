@@ -1,4 +1,5 @@
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
+import { postalCodeCells } from './cells.ts';
 import { judgeForeign } from './foreign.ts';
 import { japaneseCodeAt, judgeJapanese } from './japan.ts';
 
@@ -34,6 +35,7 @@ export const postalCode = defineRule({
   anchors: ['digits', 'label'],
   literals: ['〒'],
   column: { chance: 0.05, plainNumbers: true },
+  cells: postalCodeCells,
   *judge(slice: Slice, context: Context): Iterable<Judgement> {
     const judgement = judge(slice, context);
     if (judgement !== undefined) yield judgement;

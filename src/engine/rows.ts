@@ -1,0 +1,157 @@
+import { sequenceAt } from './text/utf8.ts';
+
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
+
+/** What a byte is to the reader of rows; the rest is 0. */
+const HIGH = 1;
+const SIGN = 2;
+const EDGE = 3;
+/** A line end in a quoted cell. */
+const BREAK = 4;
+/** Longest row: longer ones are read by the format, which knows when a quote never closes. */
+const LONGEST_ROW = 128 * 1024;
+
+/**
+ * Rows of a table: where each begins, how many bytes more than UTF-16 units and how many line ends
+ * stand before it. Past the last row stands the end.
+ */
+export interface Rows {
+  length: number;
+  starts: Int32Array;
+  surplus: Int32Array;
+  lines: Int32Array;
+}
+
+/** Takes the cells of plain rows as they are read. */
+export interface CellSink {
+  /** @param plain no `:` or `=` stands before the cell in its row */
+  cell(column: number, start: number, end: number, plain: boolean): void;
+  /** A record begins; blank lines are none. */
+  record(): void;
+  /**
+   * The record ends.
+   *
+   * @param columns how many cells it has, those that hold nothing too
+   * @returns false where this is no record of the table
+   */
+  end(columns: number): boolean;
+}
+
+export interface RowReader {
+  readonly rows: Rows;
+  /**
+   * Reads the rows of `bytes[from, to)`, which ends with a line end.
+   *
+   * @returns false where something is odd: text behind a quote, a lone CR, broken UTF-8
+   */
+  read(bytes: Uint8Array, from: number, to: number, sink: CellSink): boolean;
+}
+
+/** Reads tables of plain cells in one walk over the bytes, each of which is looked at once. */
+export function createRowReader(delimiter: number): RowReader {
+  const kinds = new Uint8Array(256).fill(HIGH, 0x80);
+  kinds[0x3a] = kinds[0x3d] = SIGN;
+  kinds[delimiter] = kinds[LF] = kinds[CR] = EDGE;
+  const inQuotes = kinds.slice();
+  inQuotes[delimiter] = 0;
+  inQuotes[LF] = inQuotes[CR] = BREAK;
+  inQuotes[QUOTE] = EDGE;
+  const numbers = () => new Int32Array(4096);
+  const rows: Rows = { length: 0, starts: numbers(), surplus: numbers(), lines: numbers() };
+
+  const addRow = (start: number, surplus: number, line: number): void => {
+    if (rows.length === rows.starts.length) {
+      rows.starts = grown(rows.starts);
+      rows.surplus = grown(rows.surplus);
+      rows.lines = grown(rows.lines);
+    }
+    rows.starts[rows.length] = start;
+    rows.lines[rows.length] = line;
+    rows.surplus[rows.length++] = surplus;
+  };
+
+  return {
+    rows,
+    read(bytes, from, to, sink) {
+      rows.length = 0;
+      let surplus = 0;
+      let line = 0;
+      let at = from;
+      while (at < to) {
+        const begin = at;
+        addRow(at, surplus, line++);
+        const first = bytes[at]!;
+        if (first === LF) {
+          at++;
+          continue;
+        }
+        if (first === CR) {
+          if (bytes[at + 1] !== LF) return false;
+          at += 2;
+          continue;
+        }
+        // An empty cell in quotes alone in its row makes no record.
+        if (first === QUOTE && bytes[at + 1] === QUOTE) return false;
+        sink.record();
+        let plain = true;
+        let column = 0;
+        for (; ; column++) {
+          const quoted = bytes[at] === QUOTE;
+          if (quoted) at++;
+          const table = quoted ? inQuotes : kinds;
+          const start = at;
+          const wasPlain = plain;
+          for (; at < to; at++) {
+            const kind = table[bytes[at]!]!;
+            if (kind === 0) continue;
+            if (kind === HIGH) {
+              const length = sequenceLength(bytes, at, to);
+              if (length < 0) return false;
+              // Four bytes are two units, any other sequence is one.
+              surplus += length === 4 ? 2 : length - 1;
+              at += length - 1;
+            } else if (kind === SIGN) plain = false;
+            else if (kind === BREAK) {
+              if (bytes[at] === LF || bytes[at + 1] !== LF) line++;
+            } else if (quoted && bytes[at + 1] === QUOTE) at++;
+            else break;
+          }
+          if (at >= to || at - begin > LONGEST_ROW) return false;
+          const end = at;
+          if (quoted) at++;
+          const stop = bytes[at];
+          sink.cell(column, start, end, wasPlain);
+          if (stop === delimiter) {
+            at++;
+            continue;
+          }
+          if (stop === CR && bytes[at + 1] === LF) at++;
+          else if (stop !== LF) return false;
+          break;
+        }
+        if (!sink.end(column + 1)) return false;
+        at++;
+      }
+      addRow(to, surplus, line);
+      rows.length--;
+      return true;
+    },
+  };
+}
+
+/** As `sequenceAt`, with the common case in front: kanji and kana. */
+function sequenceLength(bytes: Uint8Array, at: number, to: number): number {
+  const lead = bytes[at]!;
+  if (lead > 0xe0 && lead < 0xed && at + 2 < to) {
+    return (bytes[at + 1]! & 0xc0) === 0x80 && (bytes[at + 2]! & 0xc0) === 0x80 ? 3 : -1;
+  }
+  return sequenceAt(bytes, at, to);
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}

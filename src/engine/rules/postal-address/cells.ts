@@ -1,0 +1,97 @@
+import { placeInBytes } from '../../gazetteer/place-cell.ts';
+import type { CellTest, Column, Settled } from '../../rule.ts';
+import { textOf } from '../../text/cell-text.ts';
+import { contactStart } from './building.ts';
+
+const HOUSE: Settled = {
+  evidence: [{ code: 'gazetteer' }, { code: 'house-number' }],
+  region: 'JP',
+};
+
+const LONGEST = 200;
+
+/** What a walk over an address met. */
+const PLAIN = 0;
+/** Words beside digits, hyphens, kanji and kana: to be read. */
+const WORDS = 1;
+/** No number, or one that begins with zero: to be judged. */
+const DOUBT = 2;
+
+/**
+ * Cells with a Japanese address from its prefecture or municipality to its house number. Digits that could
+ * be a telephone number behind it are another rule's to look at.
+ */
+export function addressCells({ isQuiet }: Column): CellTest {
+  return (bytes, start, end) => {
+    const lead = bytes[start]!;
+    if (end - start > LONGEST || lead < 0xe4 || lead > 0xe9) return undefined;
+    // The first kanji is U+4E00, E4 B8 80.
+    if (lead === 0xe4 && bytes[start + 1]! < 0xb8) return undefined;
+    const met = walk(bytes, start, end);
+    if (met === DOUBT || placeInBytes(bytes, start, end) < -1) return undefined;
+    if (met === WORDS && !isPlainText(textOf(bytes, start, end))) return undefined;
+    return isQuiet(bytes, start, end) ? HOUSE : undefined;
+  };
+}
+
+/** Is there no contact behind the address, and nothing masked in it? Its end is no blank. */
+function isPlainText(text: string): boolean {
+  return contactStart(text, 0, text.length) < 0 && !/[*●○〇◯■×✕]|[\s\0]$/.test(text);
+}
+
+function walk(bytes: Uint8Array, start: number, end: number): number {
+  let numbers = false;
+  let met = PLAIN;
+  /** Does a digit or a hyphen stand before? */
+  let inNumber = false;
+  for (let at = start; at < end;) {
+    const byte = bytes[at]!;
+    if (byte === 0x2d) {
+      inNumber = true;
+      at++;
+    } else if (byte < 0x80) {
+      const isDigit = byte >= 0x30 && byte <= 0x39;
+      if (!isDigit) met = WORDS;
+      else if (byte === 0x30 && !inNumber) return DOUBT;
+      numbers ||= isDigit;
+      inNumber = isDigit;
+      at++;
+    } else if (byte >= 0xe3 && byte <= 0xe9) {
+      if (isWordy(byte, bytes[at + 1]!, bytes[at + 2]!)) met = WORDS;
+      inNumber = false;
+      at += 3;
+    } else if (byte === 0xef && bytes[at + 1] === 0xbc) {
+      const third = bytes[at + 2]!;
+      const isDigit = third >= 0x90 && third <= 0x99;
+      const isHyphen = third === 0x8d;
+      if (third === 0x90 && !inNumber) return DOUBT;
+      if (!isDigit && !isHyphen) met = WORDS;
+      numbers ||= isDigit;
+      inNumber = isDigit || isHyphen;
+      at += 3;
+    } else if (isDash(bytes, at)) {
+      inNumber = true;
+      at += 3;
+    } else {
+      met = WORDS;
+      inNumber = false;
+      at++;
+    }
+  }
+  return numbers ? met : DOUBT;
+}
+
+/** U+2010–2015 and U+2212. */
+function isDash(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== 0xe2) return false;
+  const third = bytes[at + 2]!;
+  if (bytes[at + 1] === 0x88) return third === 0x92;
+  return bytes[at + 1] === 0x80 && third >= 0x90 && third <= 0x95;
+}
+
+/** 電 E9 9B BB, 携 E6 90 BA, メ E3 83 A1 begin a contact; E3 80 are signs and the blank. */
+function isWordy(first: number, second: number, third: number): boolean {
+  if (first === 0xe3) return second === 0x80 || (second === 0x83 && third === 0xa1);
+  if (first === 0xe9) return second === 0x9b && third === 0xbb;
+  return first === 0xe6 && second === 0x90 && third === 0xba;
+}

@@ -1,0 +1,100 @@
+import { placeInBytes } from '../../gazetteer/place-cell.ts';
+import { postalCodeUse, prefecturesOfPostalCode } from '../../gazetteer/postal-codes.ts';
+import { digitAt } from '../../kernel/digits.ts';
+import type { CellTest, Settled } from '../../rule.ts';
+
+const BARE: Settled = { evidence: [{ code: 'allocated' }], region: 'JP' };
+const BESIDE_ADDRESS: Settled = {
+  evidence: [{ code: 'corroborated' }, { code: 'allocated' }],
+  region: 'JP',
+};
+/** The same behind 〒. */
+const MARKED: Settled = { evidence: [{ code: 'mark' }, { code: 'allocated' }], region: 'JP' };
+const MARKED_BESIDE_ADDRESS: Settled = {
+  evidence: [{ code: 'mark' }, { code: 'corroborated' }, { code: 'allocated' }],
+  region: 'JP',
+};
+
+/**
+ * Cells of Japanese codes in use, `123-4567` and `1234567`, in front of their address or of
+ * nothing like one. Whatever stands in the next cell belongs to the evidence.
+ */
+export function postalCodeCells(): CellTest {
+  const uses = new Uint8Array(10_000_000 / 2);
+  const isInUse = (code: number): boolean => {
+    const shift = (code & 1) << 2;
+    const known = (uses[code >> 1]! >> shift) & 15;
+    if (known !== 0) return known === 2;
+    // 0000000 and 9999999 are nobody's, and in no table.
+    const use = postalCodeUse(code) === undefined ? 1 : 2;
+    uses[code >> 1]! |= use << shift;
+    return use === 2;
+  };
+  return (bytes, start, end) => {
+    const marked = isMarked(bytes, start);
+    const code = codeIn(bytes, marked ? start + 3 : start, end);
+    if (code < 0 || !isInUse(code)) return undefined;
+    const next = nextCell(bytes, end);
+    if (bytes[next]! < 0xe3) {
+      if (mayBeRomaji(bytes, start)) return undefined;
+      return marked ? MARKED : BARE;
+    }
+    const prefecture = placeInBytes(bytes, next, bytes.length);
+    if (prefecture < 0) return undefined;
+    if (!prefecturesOfPostalCode(code).includes(prefecture)) return marked ? MARKED : BARE;
+    return marked ? MARKED_BESIDE_ADDRESS : BESIDE_ADDRESS;
+  };
+}
+
+/** The seven digits as a number, −1 where the cell has another form. */
+function codeIn(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  let code = 0;
+  for (let count = 0; count < 7; count++) {
+    if (count === 3) at += hyphenAt(bytes, at);
+    const length = digitAt(bytes, at);
+    if (length === 0) return -1;
+    at += length;
+    // Both widths have the digit in their last four bits.
+    code = code * 10 + (bytes[at - 1]! & 15);
+  }
+  return at === end ? code : -1;
+}
+
+/** Bytes of `-`, －, − or ‐ to ―, or 0. */
+function hyphenAt(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === 0x2d) return 1;
+  const second = bytes[at + 1]!;
+  const third = bytes[at + 2]!;
+  if (bytes[at] === 0xef) return second === 0xbc && third === 0x8d ? 3 : 0;
+  if (bytes[at] !== 0xe2) return 0;
+  if (second === 0x88) return third === 0x92 ? 3 : 0;
+  return second === 0x80 && third >= 0x90 && third <= 0x95 ? 3 : 0;
+}
+
+/** 〒 is U+3012. */
+const isMarked = (bytes: Uint8Array, at: number) =>
+  bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x92;
+
+/** Past up to four quotes, delimiters and blanks, as many as stand between a code and its address. */
+function nextCell(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while (at < end + 4 && isBetween(bytes[at]!)) at++;
+  return at;
+}
+
+const isBetween = (byte: number) =>
+  byte === 0x22 || byte === 0x27 || byte === 0x2c || byte === 0x7c || isSpace(byte);
+
+const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+const LONGEST_ROMAJI = 24;
+
+/** May `Tokyo, ` stand before the code: is there a capital or a letter outside of ASCII close by? */
+function mayBeRomaji(bytes: Uint8Array, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - LONGEST_ROMAJI); at--) {
+    const byte = bytes[at]!;
+    if ((byte >= 0x41 && byte <= 0x5a) || byte >= 0x80) return true;
+  }
+  return false;
+}
