@@ -27,16 +27,18 @@ const isOf = (byte: number | undefined) => byte !== undefined && VALUES[byte]! >
 
 /** The tokens of base64 in `bytes[from, to)` that hold text, in order. */
 export function* wrappedTexts(bytes: Uint8Array, from: number, to: number): Generator<Wrapped> {
+  /** Byte after the last token: nothing is walked over twice, however long tokens are. */
+  let after = from;
   // Every token that is long enough goes over one of these places.
   for (let at = from + LEAST - 1; at < to; at += LEAST) {
-    if (!isOf(bytes[at])) continue;
+    if (at < after || !isOf(bytes[at])) continue;
     let start = at;
-    while (start > from && at - start < MOST && isOf(bytes[start - 1])) start--;
+    while (start > after && isOf(bytes[start - 1])) start--;
     let end = at + 1;
-    while (end < to && end - start <= MOST && isOf(bytes[end])) end++;
+    while (end < to && isOf(bytes[end])) end++;
+    after = end;
     const wrapped = end - start > MOST ? undefined : wrappedText(bytes, start, end, LEAST);
     if (wrapped !== undefined) yield wrapped;
-    while (at < end - LEAST) at += LEAST;
   }
 }
 
