@@ -104,6 +104,7 @@ describe('what is no address anywhere', () => {
     'country,code\nGermany,49\nFrance,33\n',
     'São Paulo 12345, 67890 items',
     'const colours = [Red 5, Blue 6];',
+    'Address line 1, Street name (1)',
     '国道16号、県道3号',
     '서울에서 2시간 12분',
     '横浜市道路1号線',

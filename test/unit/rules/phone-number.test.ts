@@ -354,7 +354,7 @@ describe('phone-number: as tables keep it', () => {
   const inCode: readonly (readonly [text: string, level: Level])[] = [
     // Bare digits that the policy's plans do not have, and functions that try numbers.
     ["const user = { phone: '213_3734253' };", 'possible'],
-    ["set_Phone('8-912-345-62-1_7')", 'likely'],
+    ["setP_hone('8-912-345-62-1_7')", 'likely'],
     ["isValidPhoneNumber('8 (912) 345 62 1_7')", 'possible'],
     ["isValidPhoneNumber('+7 912 345-67-8_9')", 'certain'],
   ];

@@ -44,6 +44,8 @@ function namedBefore(tokens: readonly Token[], at: number): Street | undefined {
     first--;
   }
   while (first < at && isSmallWord(tokens[first]!)) first++;
+  // Address line 1: a form's field.
+  if (first < at && tokens[at - 1]!.key === 'address') return undefined;
   const isNumbered = first > 0 && tokens[first]!.gap === 'blank' && isNumber(tokens[first - 1]!);
   // 28 Street: the number is the name.
   if (first === at && !(isNumbered && isName(tokens[at]!))) return undefined;
