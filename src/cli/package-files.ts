@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Folder of the installed package: the nearest one upward with a package.json. */
+/** Folder of the installed package: the nearest one upward with a package.json; of a lone bundle, its own. */
 function packageFolder(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
+  for (let folder = __dirname; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder;
+    if (folder === dirname(folder)) return __dirname;
+  }
 }
 
 /** A text file that ships with the package, or undefined when it is not there. */

@@ -1,0 +1,139 @@
+import {
+  cpuToWall,
+  middle,
+  OURS,
+  ratioTo,
+  type Grown,
+  type Measured,
+  type SectionId,
+} from './measured.mts';
+import { lineThrough } from './statistics.mts';
+
+/** A target beside what was measured. */
+export interface Judged {
+  readonly id: string;
+  readonly work: string;
+  readonly most: string;
+  readonly measured: string;
+  readonly verdict: 'reached' | 'falls short' | 'not measured' | 'not built';
+}
+
+/** Of a figure, how much it may be; undefined was not measured. */
+interface Part {
+  readonly figure: number | undefined;
+  readonly most: number;
+  readonly unit: string;
+}
+
+const MIB = (1024 * 1024) / 1e6;
+
+/** Three digits, without an exponent. */
+export function shown(value: number): string {
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
+  return value.toFixed(digits);
+}
+
+/** The targets of the project, each with what this run says about it. */
+export function judge(measured: Measured): Judged[] {
+  const timed = (id: SectionId) => measured.sections.find((one) => one.id === id)?.timed;
+  const titleOf = (id: SectionId) => measured.sections.find((one) => one.id === id)?.title ?? '–';
+  const key = (id: 'table' | 'source') => measured.typed.find((one) => one.id === id)?.key;
+  const [dump, tree] = [timed('dump'), timed('tree')];
+  const most = Math.max(...measured.growth.map(({ timed }) => middle(timed, OURS, 'memory') ?? 0));
+  const largest = measured.growth.at(-1)?.timed;
+  const { off, memory } = growthOf(measured.growth);
+  return [
+    row(
+      'T1',
+      'leak dump, two threads',
+      '1/3 of rg’s wall time; 168 MB (160 MiB) at any size',
+      [
+        { figure: ratioTo(dump, 'rg', 'wall'), most: 1 / 3, unit: '× rg’s wall time' },
+        { figure: most > 0 ? most : undefined, most: 160 * MIB, unit: 'MB at the most' },
+      ],
+      `One thread works. Measured with: ${titleOf('dump')}; the target is for 7.93 million rows`,
+    ),
+    {
+      id: 'T2',
+      work: 'people and valid passports of a dump (`leaklint report`)',
+      most: 'rg’s wall time; 1 GiB',
+      measured: 'there is no such command',
+      verdict: 'not built',
+    },
+    row('T3', 'the same without columns (JSON Lines)', '1/3 of rg’s CPU', [
+      { figure: ratioTo(timed('lines'), 'rg', 'cpu'), most: 1 / 3, unit: '× rg’s CPU' },
+    ]),
+    row('T4', 'every finding as NDJSON to a file', '10 × copying the output', [
+      { figure: ratioTo(timed('all'), 'copy', 'wall'), most: 10, unit: '× the copy’s wall time' },
+    ]),
+    row('T5', 'large file in which personal data is rare', '1/4 of rg’s CPU', [
+      { figure: ratioTo(timed('sparse'), 'rg', 'cpu'), most: 1 / 4, unit: '× rg’s CPU' },
+    ]),
+    row('T6', 'source tree', 'rg’s wall time (two threads); 0.6 × its CPU', [
+      { figure: ratioTo(tree, 'rg', 'wall'), most: 1, unit: '× rg’s wall time' },
+      { figure: ratioTo(tree, 'rg', 'cpu'), most: 0.6, unit: '× its CPU' },
+    ]),
+    row('T7', 'hook, 20 small staged files', '2.0 × empty Node', [
+      { figure: ratioTo(timed('hook'), 'empty node', 'wall'), most: 2, unit: '× empty Node' },
+    ]),
+    row(
+      'T8',
+      'a key in an open document: engine',
+      'p99 0.5 ms (code), 2 ms (dense table of 50,000 lines)',
+      [
+        { figure: key('source')?.answer.p99, most: 0.5, unit: 'ms (code of 2,000 lines)' },
+        { figure: key('table')?.answer.p99, most: 2, unit: 'ms (table)' },
+      ],
+      'The whole document is scanned again after a pause; scanning only the changed lines is not built',
+    ),
+    row('T9', 'worst bytes; any user rule', '100 MB/s, linear from 1 to 64 MB', []),
+    row(
+      'T10',
+      'growth with size',
+      'straight line within 10 %; memory flat',
+      [
+        { figure: off, most: 10, unit: '% off the straight line at the most' },
+        { figure: memory, most: 1.1, unit: '× the memory for the largest as for the smallest' },
+      ],
+      `Here up to ${shown(measured.growth.at(-1)?.megabytes ?? 0)} MB; the target is for 100 MB to 1.4 GB`,
+    ),
+    row('T11', 'stretch: columns', '3 × the CPU of `cat`', [
+      // The CPU time of `cat` is too short for the clock; it does nothing but work.
+      { figure: cpuToWall(largest, 'cat'), most: 3, unit: '× its wall time' },
+    ]),
+  ];
+}
+
+/** How far from a straight line the time of ours is, in percent, and how memory grows. */
+export function growthOf(growth: readonly Grown[]) {
+  const of = (what: 'wall' | 'memory') =>
+    growth.flatMap(({ megabytes, timed }) => {
+      const y = middle(timed, OURS, what);
+      return y === undefined ? [] : [{ x: megabytes, y }];
+    });
+  const [wall, memory] = [of('wall'), of('memory')];
+  return {
+    // Any two points lie on a straight line.
+    off: wall.length > 2 ? lineThrough(wall).off * 100 : undefined,
+    memory: memory.length > 1 ? memory.at(-1)!.y / memory[0]!.y : undefined,
+  };
+}
+
+function row(
+  id: string,
+  work: string,
+  most: string,
+  parts: readonly Part[],
+  remark?: string,
+): Judged {
+  const known = parts.filter(({ figure }) => figure !== undefined);
+  const figures = known.map(({ figure, unit }) => `${shown(figure!)} ${unit}`).join('; ');
+  const measured = [figures, known.length === 0 ? undefined : remark].filter(Boolean).join('. ');
+  const isShort = known.some((part) => part.figure! > part.most);
+  const verdict = isShort
+    ? 'falls short'
+    : known.length === parts.length && parts.length > 0
+      ? 'reached'
+      : 'not measured';
+  return { id, work, most, measured: measured || '–', verdict };
+}
