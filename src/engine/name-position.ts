@@ -2,31 +2,49 @@
 const REACH = 60;
 const LONGEST_WORD = 58;
 
-const SEPARATORS = ':=(';
-/** What a value does not go over; a quote may open it, a parenthesis too. */
-const STOPS = '"\'`,;\n(){}';
-const QUOTES = '"\'`';
+/** What a sign may be to a value behind it. */
+const SEPARATOR = 1;
+const STOP = 2;
+const QUOTE = 4;
+const EQUALS = 0x3d;
+const GREATER = 0x3e;
+
+/** A value does not go over stops; a quote may open it, a parenthesis too. */
+const ROLES = new Uint8Array(0x80);
+for (const [signs, role] of [
+  [':=(', SEPARATOR],
+  ['"\'`,;\n(){}', STOP],
+  ['"\'`', QUOTE],
+] as const) {
+  for (const sign of signs) ROLES[sign.charCodeAt(0)]! |= role;
+}
+const roleOf = (unit: number): number => ROLES[unit] ?? 0;
+
 /** What may stand between a name and its separator. */
 const CLOSERS = '"\'`])\\*';
 
 /**
- * The separator of the assignment whose value holds a candidate, or −1. Walked by hand: this runs
- * for every candidate, and a RegExp that must end at one place tries every other place first.
+ * The separator of the assignment whose value holds a candidate, or −1. Walked by hand, unit by unit: this
+ * runs for every candidate, and a RegExp that must end at one place tries every other place first.
  */
 export function separatorBefore(folded: string, start: number): number {
   const floor = Math.max(0, start - REACH);
   for (let at = start - 1; at >= floor; at--) {
-    const unit = folded[at]!;
-    if (SEPARATORS.includes(unit)) return firstOfSeparator(folded, at);
-    if (unit === '>' && folded[at - 1] === '=') return at - 1;
-    if (!STOPS.includes(unit)) continue;
-    if (!QUOTES.includes(unit)) return -1;
-    const before = skipBlanks(folded, at);
-    const opener = folded[before - 1] ?? '';
-    if (opener === '>' && folded[before - 2] === '=') return before - 2;
-    return SEPARATORS.includes(opener) && opener !== '' ? firstOfSeparator(folded, before - 1) : -1;
+    const unit = folded.charCodeAt(at);
+    const role = roleOf(unit);
+    if (role & SEPARATOR) return firstOfSeparator(folded, at);
+    if (unit === GREATER && folded.charCodeAt(at - 1) === EQUALS) return at - 1;
+    if (!(role & STOP)) continue;
+    return role & QUOTE ? separatorBeforeQuote(folded, at) : -1;
   }
   return -1;
+}
+
+function separatorBeforeQuote(folded: string, quote: number): number {
+  const before = skipBlanks(folded, quote);
+  const opener = folded.charCodeAt(before - 1);
+  if (opener === GREATER && folded.charCodeAt(before - 2) === EQUALS) return before - 2;
+  return roleOf(opener) & SEPARATOR ? firstOfSeparator(folded, before - 1) : -1;
 }
 
 /** `:=` is one separator. */

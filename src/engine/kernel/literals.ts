@@ -5,6 +5,8 @@ interface Entry {
   readonly id: number;
   /** Folded to lower case. */
   readonly bytes: Uint8Array;
+  /** Is it one byte over and over (`<<<`)? */
+  readonly isRun: boolean;
 }
 
 /** Literal texts of at least three bytes, found by a table of their beginnings. */
@@ -13,7 +15,10 @@ export interface Literals {
   readonly firsts: Uint8Array;
   /** May a literal begin with these three bytes at `at`? Wrong once in some hundred cases. */
   mayBegin(bytes: Uint8Array, at: number): boolean;
-  /** Calls `emit` for every literal that begins at `at`. */
+  /**
+   * Calls `emit` for every literal that begins at `at`. One of a single byte over and over is told where
+   * the run of that byte begins: a line of `<` would have as many as bytes, and they say the same.
+   */
   match(bytes: Uint8Array, at: number, emit: (id: number, end: number) => void): void;
 }
 
@@ -30,7 +35,8 @@ export function compileLiterals(texts: readonly string[]): Literals {
     if (a >= 0x61 && a <= 0x7a) firsts[a & ~0x20] = 1;
     const key = (a << 16) | (b << 8) | c;
     triples[tripleOf(a, b, c)] = 1;
-    entries.set(key, [...(entries.get(key) ?? []), { id, bytes }]);
+    const isRun = bytes.every((byte) => byte === a);
+    entries.set(key, [...(entries.get(key) ?? []), { id, bytes, isRun }]);
   });
   return {
     firsts,
@@ -45,6 +51,7 @@ export function compileLiterals(texts: readonly string[]): Literals {
         (lower(bytes[at + 1] ?? 0) << 8) |
         lower(bytes[at + 2] ?? 0);
       for (const entry of entries.get(key) ?? []) {
+        if (entry.isRun && bytes[at - 1] === bytes[at]) continue;
         if (standsAt(entry.bytes, bytes, at)) emit(entry.id, at + entry.bytes.length);
       }
     },

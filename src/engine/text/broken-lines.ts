@@ -38,7 +38,7 @@ export function* brokenLines(bytes: Uint8Array, from: number, to: number): Gener
     const end = bytes[at - 1] === CR ? at - 1 : at;
     const width = end - lineStart;
     const isFull = WIDTHS.has(width);
-    if (isFull || maySplit(bytes, end)) {
+    if (isFull || maySplit(bytes, end, at + 1)) {
       const next = goesOnAt(bytes, at + 1, to, isFull);
       if (next > 0 && isSplit(bytes, end, next, isFull)) yield { start: end, end: next };
     }
@@ -46,10 +46,22 @@ export function* brokenLines(bytes: Uint8Array, from: number, to: number): Gener
   }
 }
 
-/** A cheap look at a line's end: a hyphen, an at-sign, a letter or digit, a kanji. */
-function maySplit(bytes: Uint8Array, end: number): boolean {
+/** A cheap look at a line's end and the next line: most lines of a source are over at their end. */
+function maySplit(bytes: Uint8Array, end: number, next: number): boolean {
   const last = bytes[end - 1];
-  return last === HYPHEN || last === AT || isWord(last) || (last !== undefined && last >= 0x80);
+  if (last === HYPHEN) return isDigit(bytes[end - 2]);
+  if (last === AT) return isWord(bytes[end - 2]);
+  if (isWord(last)) return hasJoint(bytes, next);
+  return last !== undefined && last >= 0x80;
+}
+
+/** Is a hyphen or an at-sign near the line's begin, with which a value may go on? */
+function hasJoint(bytes: Uint8Array, start: number): boolean {
+  const stop = Math.min(bytes.length, start + LONGEST_HEAD);
+  for (let at = start; at < stop && bytes[at] !== LF; at++) {
+    if (bytes[at] === HYPHEN || bytes[at] === AT) return true;
+  }
+  return false;
 }
 
 /** UTF-16 length of what stands before the text of a line that goes on: a log's head, an indent. */
