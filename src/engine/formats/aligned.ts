@@ -4,7 +4,7 @@ import type { LineReader } from './text.ts';
 import { textOf } from './view.ts';
 
 /** A run of a line between two blanks or more, in bytes and in columns of a terminal. */
-interface Run {
+export interface Run {
   readonly start: number;
   readonly end: number;
   readonly left: number;
@@ -163,7 +163,7 @@ function assigned(
 }
 
 /** Cells cut where the header's columns begin, when the row has a blank before each. */
-function cut(
+export function cut(
   bytes: Uint8Array,
   start: number,
   end: number,

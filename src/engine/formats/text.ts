@@ -2,6 +2,7 @@ import type { FieldName, FieldNames } from '../field-names.ts';
 import { addField, type Fields, type Format, type Labels } from './format.ts';
 import { createAligned } from './aligned.ts';
 import { createRuled } from './ruled.ts';
+import { createUnderlined } from './underlined.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -26,17 +27,25 @@ export function createTables(names: FieldNames): LineReader {
       if (end > start) addField(fields, start, end, name, record);
   };
   const ruled = createRuled(names, row);
+  const underlined = createUnderlined(names, row);
   const aligned = createAligned(names, row);
   return {
     line(bytes, start, end, fields) {
       if (end - start > LONGEST_LINE) return false;
+      if (underlined.line(bytes, start, end, fields)) {
+        ruled.end();
+        aligned.end();
+        return true;
+      }
       if (ruled.line(bytes, start, end, fields)) {
+        underlined.end();
         aligned.end();
         return true;
       }
       return aligned.line(bytes, start, end, fields);
     },
     end() {
+      underlined.end();
       ruled.end();
       aligned.end();
     },

@@ -77,6 +77,65 @@ const CASES: readonly [name: string, text: string, rows: readonly Row[]][] = [
     ],
   ],
   ['a tuple that never ends', "INSERT INTO t (a) VALUES ('x", []],
+  [
+    "a quote behind a backslash, in MySQL's strings",
+    "INSERT INTO `t` (`a`, `b`) VALUES ('it\\'s, x', 'y\\\\');",
+    [
+      ['a', "it\\'s, x", 1],
+      ['b', 'y\\\\', 1],
+    ],
+  ],
+  [
+    'a backslash at the end, in standard strings',
+    "SET standard_conforming_strings = on;\nINSERT INTO t (a, b) VALUES ('x\\', 'y'), (E'z\\'', 'w');",
+    [
+      ['a', 'x\\', 1],
+      ['b', 'y', 1],
+      ['a', "z\\'", 2],
+      ['b', 'w', 2],
+    ],
+  ],
+  [
+    'SQL Server: brackets, no INTO, national strings',
+    "INSERT [dbo].[t] ([Id], [cust name], [b]) VALUES (1, N'x\\', CAST(N'y' AS Date))\nGO\n",
+    [
+      ['Id', '1', 1],
+      ['cust name', 'x\\', 1],
+      ['b', 'y', 1],
+    ],
+  ],
+  [
+    "Oracle's INSERT ALL",
+    "INSERT ALL\n  INTO s.t (a, b) VALUES ('x', TO_DATE('y', 'YYYY'))\n  INTO u (c) VALUES (1)\nSELECT 1 FROM dual;",
+    [
+      ['a', 'x', 1],
+      ['b', 'y', 1],
+      ['c', '1', 2],
+    ],
+  ],
+  [
+    'columns from CREATE TABLE with brackets, constraints left out',
+    "CREATE TABLE [dbo].[t] (\n [a] int,\n [b] nvarchar(8),\n CONSTRAINT c PRIMARY KEY ([a])\n)\nINSERT INTO t VALUES (1, N'x');",
+    [
+      ['a', '1', 1],
+      ['b', 'x', 1],
+    ],
+  ],
+  [
+    'more values than columns',
+    "INSERT INTO t (a) VALUES ('x', 'y');",
+    [
+      ['a', 'x', 1],
+      ['#2', 'y', 1],
+    ],
+  ],
+  // Names stand beside the values there: they are assignments, as in any source.
+  ['INSERT … SET', "INSERT INTO t SET a = 'x', b = 'y';", []],
+  ['UPDATE … SET', "UPDATE t SET a = 'x' WHERE b = 'y';", []],
+  ['INSERT … SELECT', "INSERT INTO t (a) SELECT b FROM u WHERE c = 'x';", []],
+  ['a word that begins alike', "INSERTED INTO t (a) VALUES ('x');\ninto;\n", []],
+  ['behind something else on the line', "x INSERT INTO t (a) VALUES ('x');", []],
+  ['a bracket that never closes', "INSERT INTO [t (a) VALUES ('x');\n", []],
   ['no dump at all', "SELECT * FROM t WHERE a = 'x';\n-- insert into nothing\n", []],
 ];
 
