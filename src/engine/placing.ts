@@ -1,7 +1,7 @@
 import type { Crash, Mark, Tally } from './block.ts';
 import type { PlainBlock } from './column-path.ts';
 import { directivePlace, type DirectivePlace, type DirectiveSource } from './directive-place.ts';
-import type { Finding, Position } from './finding.ts';
+import type { Confidence, Finding, Position } from './finding.ts';
 import type { Draft } from './judge.ts';
 import { advance } from './positions.ts';
 import type { Rows } from './rows.ts';
@@ -80,8 +80,10 @@ export function placeSettled(
   enough: Enough,
 ): Placed & { readonly tallies: readonly Tally[] } {
   // A directive may silence any of the block's findings.
-  const counted = verdicts.map(({ rule }) => directives.length === 0 && enough(rule));
+  const isCounted = directives.length > 0 ? () => false : enough;
+  const counted = verdicts.map(({ rule }) => isCounted(rule));
   const counts = new Int32Array(verdicts.length);
+  const tallies = createTallies();
   const at = rowPlacer(rows, bytes, base, position);
   const findings: Finding[] = [];
   const marks: Mark[] = [];
@@ -98,6 +100,10 @@ export function placeSettled(
         mark++;
       } else {
         const told = drafts[draft++]!;
+        if (isCounted(told.rule)) {
+          tallies.add(told.rule, told.confidence, 1);
+          continue;
+        }
         const start = at(told.start);
         findings.push(asFinding(told, start, advance(start, bytes, base, base + told.end)));
       }
@@ -119,14 +125,27 @@ export function placeSettled(
     findings.push(asFinding(told, start, advance(start, bytes, base, base + last)));
   }
   tellUntil(Infinity);
+  verdicts.forEach(({ rule, confidence }, kind) => {
+    if (counts[kind]! > 0) tallies.add(rule, confidence, counts[kind]!);
+  });
   return {
     findings,
-    tallies: verdicts.flatMap(({ rule, confidence }, kind) =>
-      counts[kind]! > 0 ? [{ rule, confidence, count: counts[kind]! }] : [],
-    ),
+    tallies: tallies.all,
     marks,
     crashes: crashes.map((crash) => ({ rule: crash.rule, byte: base + crash.at })),
     reached: at(end),
+  };
+}
+
+function createTallies() {
+  const all: Tally[] = [];
+  return {
+    all,
+    add(rule: string, confidence: Confidence, count: number): void {
+      const at = all.findIndex((tally) => tally.rule === rule && tally.confidence === confidence);
+      if (at < 0) all.push({ rule, confidence, count });
+      else all[at] = { rule, confidence, count: all[at]!.count + count };
+    },
   };
 }
 

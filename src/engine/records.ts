@@ -17,15 +17,23 @@ const RAISING: readonly (readonly [ReadonlySet<string>, Corroborator])[] = [
 const COMPARING: readonly Corroborator[] = [validityAgrees, zoneAgrees];
 const PAPERS = new Set(['passport-mrz', 'passport-issue-date']);
 
-/** May the rest of a record say something of such a finding, or it of the rest? */
-export function isOfRecord(rule: string, confidence: Confidence): boolean {
-  return (
-    PAPERS.has(rule) || (confidence !== 'certain' && RAISING.some(([rules]) => rules.has(rule)))
-  );
+/** Stands for all groups, and for what is in none. */
+export const EVERYTHING = -1;
+const IN_NONE = 1 << 30;
+
+/** The groups of findings that are compared with each other and that a rule's belong to, as bits. */
+export function groupsOf(rule: string): number {
+  return RAISING.reduce((bits, [rules], i) => (rules.has(rule) ? bits | (1 << i) : bits), IN_NONE);
+}
+
+/** The groups that have a say on such a finding, or on which it has one: none, bits or everything. */
+export function asksOf(rule: string, confidence: Confidence): number {
+  if (PAPERS.has(rule)) return EVERYTHING;
+  return confidence === 'certain' ? 0 : groupsOf(rule) & ~IN_NONE;
 }
 
 /** A record of more findings is a document of many people, and everything agrees with something. */
-const MOST = 50;
+export const MOST_FINDINGS = 50;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -46,7 +54,7 @@ export function corroborateRecords(
   for (let start = 0, end = 0; start < drafts.length; start = end) {
     const { record } = drafts[start]!;
     for (end = start + 1; end < drafts.length && drafts[end]!.record === record; end++);
-    const isRecord = record !== undefined && end - start > 1 && end - start <= MOST;
+    const isRecord = record !== undefined && end - start > 1 && end - start <= MOST_FINDINGS;
     if (isRecord) {
       const group = drafts.slice(start, end);
       result.push(...corroborated(group, () => otherCells(group, bytes, fields), rules));

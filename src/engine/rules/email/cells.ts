@@ -28,7 +28,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** Cells that are a person's mailbox at a real domain, in plain letters. */
-export function mailCells({ isQuiet }: Column): CellTest {
+export function mailCells({ isAlone }: Column): CellTest {
   const isReal = byteMemo((bytes, start, end) => {
     const name = asciiOf(bytes, start, end);
     const domain = domainAt(name, name, 0);
@@ -40,7 +40,7 @@ export function mailCells({ isQuiet }: Column): CellTest {
     const at = localEnd(bytes, start, end);
     if (at < 0 || isReal(bytes, at + 1, end) !== 1) return undefined;
     if (!plain && mayBelongToSign(bytes, start)) return undefined;
-    return isQuiet(bytes, start, end) ? REAL : undefined;
+    return isAlone() ? REAL : undefined;
   };
 }
 

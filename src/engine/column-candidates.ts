@@ -1,0 +1,82 @@
+import { createCandidates, LABEL, LISTED, NUMBERED } from './kernel/candidates.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** Kinds of candidates, as a table of what somebody looks at. */
+export type Kinds = Uint8Array;
+
+/** The candidates of a block of plain rows, cell after cell. */
+export interface ColumnCandidates {
+  /** The literal anchors of all rules, in lower case. */
+  readonly literals: readonly string[];
+  /** The kinds that rules look at, without this one; labels count for nothing in a table. */
+  wantedBeside(own: string | undefined): Kinds;
+  /** Those of them that what stands around a cell makes. */
+  wordsBeside(own: string | undefined): Kinds;
+  /** Collects those of `bytes[from, to)`, which begins with a row. */
+  collect(bytes: Uint8Array, from: number, to: number): void;
+  /** Goes on to those of the cell that ends at `end`. */
+  advance(end: number): void;
+  /** Is one of the cell's of these kinds? */
+  has(kinds: Kinds): boolean;
+  /** Would no rule but these look at anything in these bytes, if they stood alone? */
+  isQuiet(bytes: Uint8Array, start: number, end: number, own: string, except?: string): boolean;
+}
+
+/** Nothing around a cell that stands alone. */
+const MARGIN = 64;
+
+export function createColumnCandidates({ kernel, wanted, rules }: Ruleset): ColumnCandidates {
+  const all = createCandidates();
+  let first = 0;
+  let next = 0;
+  const single = createCandidates();
+  const alone = new Uint8Array(1024);
+
+  const isTheirs = (kind: number, own?: string, except?: string): boolean => {
+    if (kind === LABEL) return false;
+    const asked = wanted[kind];
+    // A directive is nobody's.
+    return asked === undefined || asked.some(({ id }) => id !== own && id !== except);
+  };
+  // One kind more than is wanted: directives.
+  const kindsOf = (isIn: (kind: number) => boolean): Kinds =>
+    Uint8Array.from({ length: wanted.length + 1 }, (_, kind) => (isIn(kind) ? 1 : 0));
+
+  return {
+    literals: rules.flatMap((rule) => rule.literals ?? []).map((literal) => literal.toLowerCase()),
+
+    wantedBeside: (own) => kindsOf((kind) => isTheirs(kind, own)),
+
+    wordsBeside: (own) =>
+      kindsOf((kind) => (kind === NUMBERED || kind === LISTED) && isTheirs(kind, own)),
+
+    collect(bytes, from, to) {
+      all.length = first = next = 0;
+      // What is listed shows by the line end before it.
+      kernel.collect(bytes, Math.max(0, from - 1), to, all);
+    },
+
+    advance(end) {
+      first = next;
+      while (next < all.length && all.rows[next * 3 + 1]! < end) next++;
+    },
+
+    has(kinds) {
+      for (let i = first; i < next; i++) if (kinds[all.rows[i * 3]!] !== 0) return true;
+      return false;
+    },
+
+    isQuiet(bytes, start, end, own, except) {
+      const length = end - start;
+      if (length > alone.length - 2 * MARGIN) return false;
+      alone.fill(0);
+      alone.set(bytes.subarray(start, end), MARGIN);
+      single.length = 0;
+      kernel.collect(alone, MARGIN, MARGIN + length, single);
+      for (let i = 0; i < single.length; i++) {
+        if (isTheirs(single.rows[i * 3]!, own, except)) return false;
+      }
+      return true;
+    },
+  };
+}
