@@ -13,6 +13,9 @@ export interface NumberedWords {
 export interface Numbered {
   /** Adds the run of digits at `[start, end)` where such a word stands before or behind it. */
   collect(bytes: Uint8Array, start: number, end: number, out: Candidates): void;
+  /** Words and endings by two places of their hashes each: 1 and 2. */
+  readonly words: Uint8Array;
+  readonly endings: Uint8Array;
 }
 
 /** How far a word is looked for: streets have names of a few words. */
@@ -99,6 +102,8 @@ export function compileNumbered({ words, endings }: NumberedWords): Numbered {
   };
 
   return {
+    words: whole,
+    endings: tails,
     collect(bytes, start, end, out) {
       if (before(bytes, start) || behind(bytes, end)) addCandidate(out, NUMBERED, start, end);
     },
