@@ -15,6 +15,16 @@ export const WIDE = 16;
 /** A comma or a line end: what is listed may follow. */
 export const LIST = 32;
 
+/**
+ * Bytes that end no name before an at-sign: blanks, and what stands before decorators, scopes and tags.
+ * A row of at-signs is no address either, and a file of them must not cost more than another.
+ */
+export const NO_NAMES: ReadonlySet<number> = new Set(
+  [' ', '\t', '\n', '\v', '\f', '\r', '/', "'", '`', '(', '*', '@'].map((each) =>
+    each.charCodeAt(0),
+  ),
+);
+
 /** What the rules want to see by words: beside numbers, and in lists. */
 export interface KernelWords {
   readonly numbered: NumberedWords;

@@ -6,6 +6,7 @@ import {
   DIGIT,
   FIRST_OF_LITERAL,
   LIST,
+  NO_NAMES,
   SEPARATOR,
   WIDE,
   type KernelParts,
@@ -29,8 +30,8 @@ export function createPlainKernel(parts: KernelParts): Kernel {
         if (kind === 0) continue;
         if ((kind & DIGIT) !== 0 && i >= digitsUntil) digitsUntil = digitsAt(i);
         else if ((kind & COMMERCIAL_AT) !== 0) {
-          // A row of them is no address, and a file of them must not cost more than another.
-          if (bytes[i + 1] !== 0x40 && bytes[i - 1] !== 0x40) addCandidate(out, AT, i, i + 1);
+          const isOne = i > 0 && bytes[i + 1] !== 0x40 && !NO_NAMES.has(bytes[i - 1]!);
+          if (isOne) addCandidate(out, AT, i, i + 1);
         } else if ((kind & SEPARATOR) !== 0 && labels.endsAt(bytes, i)) {
           addCandidate(out, LABEL, i, i + 1);
         } else if ((kind & LIST) !== 0) listed.collect(bytes, i + 1, out);

@@ -2,9 +2,10 @@ import { AT, LISTED, LITERAL } from './candidates.ts';
 import { mayStandBetween } from './labels.ts';
 import { MARKS } from './listed.ts';
 import { tripleOf, type LiteralEntry } from './literals.ts';
-import { FIRST_OF_LITERAL, type KernelParts } from './parts.ts';
+import { FIRST_OF_LITERAL, NO_NAMES, type KernelParts } from './parts.ts';
 import {
   BEFORE_LISTED,
+  BEFORE_NO_AT,
   BESIDE_LABEL,
   CLASS_NIBBLES,
   CLASSES,
@@ -14,6 +15,8 @@ import {
   IS_LAST,
   IS_RUN,
   LABEL_ENDINGS,
+  LABEL_WORDS,
+  LAST_LETTERS,
   LISTED_FIRSTS,
   LISTED_INDEX,
   LITERAL_INDEX,
@@ -46,11 +49,14 @@ export function writeTables(memory: WebAssembly.Memory, parts: KernelParts): num
   bytes.set(classes, CLASSES);
   bytes.set(listed.names.firsts, LISTED_FIRSTS);
   bytes.set(labels.endings, LABEL_ENDINGS);
+  bytes.set(labels.words, LABEL_WORDS);
   bytes.set(numbered.words, WORDS);
   bytes.set(numbered.endings, WORD_ENDINGS);
+  bytes.set(numbered.lasts, LAST_LETTERS);
   for (let byte = 0; byte < 256; byte++) {
     if (mayStandBetween(byte)) bytes[SETS + byte]! |= BESIDE_LABEL;
     if (MARKS.has(byte)) bytes[SETS + byte]! |= BEFORE_LISTED;
+    if (NO_NAMES.has(byte)) bytes[SETS + byte]! |= BEFORE_NO_AT;
   }
   writeConstants(bytes);
   writeClassNibbles(bytes, classes);
@@ -98,20 +104,36 @@ const GROUPS = 8;
 
 /** The first three bytes of the literals, in groups of those that are alike. */
 function writeLiteralNibbles(bytes: Uint8Array, entries: readonly LiteralEntry[]): void {
-  const triples = entries.map((entry) => entry.bytes.subarray(0, 3)).sort(compareBytes);
-  triples.forEach((triple, index) => {
-    const bit = 1 << Math.floor((index * GROUPS) / triples.length);
-    triple.forEach((byte, i) => {
-      const tables = LITERAL_NIBBLES + 32 * i;
-      noteNibbles(bytes, tables, byte, bit);
-      if (byte >= 0x61 && byte <= 0x7a) noteNibbles(bytes, tables, byte & ~0x20, bit);
-    });
-  });
+  for (const [group, triples] of groupsOf(entries).entries()) {
+    for (const triple of triples) {
+      triple.forEach((byte, i) => {
+        const tables = LITERAL_NIBBLES + 32 * i;
+        noteNibbles(bytes, tables, byte, 1 << group);
+        if (byte >= 0x61 && byte <= 0x7a) noteNibbles(bytes, tables, byte & ~0x20, 1 << group);
+      });
+    }
+  }
 }
 
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const key = (bytes: Uint8Array) => (bytes[0]! << 16) | (bytes[1]! << 8) | bytes[2]!;
-  return key(a) - key(b);
+/** A group lets pass whatever its bytes can be put together to: each goes where it adds the least. */
+function groupsOf(entries: readonly LiteralEntry[]): readonly (readonly Uint8Array[])[] {
+  const groups: Uint8Array[][] = Array.from({ length: GROUPS }, () => []);
+  for (const { bytes } of entries) {
+    const triple = bytes.subarray(0, 3);
+    const added = groups.map((group) => spread([...group, triple]) - spread(group));
+    groups[added.indexOf(Math.min(...added))]!.push(triple);
+  }
+  return groups;
+}
+
+/** How many threes of bytes a group lets pass. */
+function spread(triples: readonly Uint8Array[]): number {
+  if (triples.length === 0) return 0;
+  return [0, 1, 2].reduce((product, i) => {
+    const lows = new Set(triples.map((triple) => triple[i]! & 15));
+    const highs = new Set(triples.map((triple) => triple[i]! >> 4));
+    return product * lows.size * highs.size;
+  }, 1);
 }
 
 /**

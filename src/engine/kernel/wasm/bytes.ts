@@ -26,8 +26,20 @@ export function lower(byte: u32): u32 {
   return isCapital(byte) ? byte | 0x20 : byte;
 }
 
+/** Three bytes in sixteen bits. */
+export function tripleOf(first: u32, second: u32, third: u32): u32 {
+  return (((first << 16) | (second << 8) | third) * 0x9e3779b1) >>> 16;
+}
+
 export function at(place: usize): u32 {
   return load<u8>(place);
+}
+
+/** FNV-1a of bytes, as in word-hash.ts. */
+export function hashOf(start: usize, end: usize): u32 {
+  let hash: u32 = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = (hash ^ lower(at(i))) * 0x01000193;
+  return (hash ^ (hash >>> 15)) * 0x85ebca6b;
 }
 
 /** The first `count` bits; fewer than 64. */

@@ -4,7 +4,7 @@
  */
 
 /** Pages of 64 KiB that everything but the entries of literals fits into. */
-export const PAGES = 13;
+export const PAGES = 15;
 
 /** Byte sets as pairs of tables by low and high nibble, sixteen bytes each. */
 export const CLASS_NIBBLES = 0x400;
@@ -20,25 +20,28 @@ export const LISTED_FIRSTS = 0x600;
 export const SETS = 0x700;
 export const BESIDE_LABEL = 1;
 export const BEFORE_LISTED = 2;
+export const BEFORE_NO_AT = 4;
 
 /** Two u64 a block of the stripe that is looked at: what is of interest, and digits. */
 export const MASKS = 0x1000;
 
 /** u8[65536] each, as the plain scanner has them. */
 export const LABEL_ENDINGS = 0x10000;
+export const LABEL_WORDS = 0x50000;
 export const WORDS = 0x20000;
 export const WORD_ENDINGS = 0x30000;
+export const LAST_LETTERS = 0x40000;
 /** u16[65536] each: the first entry for a literal's three bytes, plus one; 0 is none. */
-export const LITERAL_INDEX = 0x40000;
-export const LISTED_INDEX = 0x60000;
+export const LITERAL_INDEX = 0x60000;
+export const LISTED_INDEX = 0x80000;
 
 /** Candidates that wait to be taken over: rows of three i32. */
-export const ROWS = 0x80000;
+export const ROWS = 0xa0000;
 export const MOST_ROWS = 0x4000;
 export const ROW_SIZE = 12;
 
 /** Bytes of the source; in front of them zeros, as in front of every source. */
-export const SOURCE = 0xb1000;
+export const SOURCE = 0xd1000;
 /** Bytes that are scanned at a time, with what must be seen before and behind them. */
 export const SEGMENT = 0x10000;
 export const BEHIND = 0x480;
@@ -46,7 +49,7 @@ export const BEHIND = 0x480;
 export const AHEAD = 0x800;
 
 /** Entries of literals, as four i32: text, its length, kind of candidate, flags. The texts follow. */
-export const ENTRIES = 0xc2000;
+export const ENTRIES = 0xe2000;
 export const ENTRY_SIZE = 16;
 /** A literal of one byte over and over counts where the run of that byte begins. */
 export const IS_RUN = 1;

@@ -1,4 +1,4 @@
-import { at, isLetter, isSmall, lower } from './bytes';
+import { at, isLetter, isSmall, lower, tripleOf } from './bytes';
 import {
   BEFORE_LISTED,
   ENTRIES,
@@ -18,8 +18,8 @@ const MOST_MARKS: usize = 12;
 
 /** The first entry that may begin at a place, or 0. */
 function entryAt(index: usize, place: usize): usize {
-  const triple = (lower(at(place)) << 16) | (lower(at(place + 1)) << 8) | lower(at(place + 2));
-  const found = load<u16>(index + (((triple * 0x9e3779b1) >>> 16) << 1)) as usize;
+  const triple = tripleOf(lower(at(place)), lower(at(place + 1)), lower(at(place + 2)));
+  const found = load<u16>(index + (triple << 1)) as usize;
   return found === 0 ? 0 : (ENTRIES as usize) + (found - 1) * ENTRY_SIZE;
 }
 
@@ -29,6 +29,7 @@ function stands(entry: usize, place: usize, limit: usize): bool {
   if (place + length > limit) return false;
   if ((load<u32>(entry, 12) & IS_RUN) !== 0 && at(place - 1) === at(place)) return false;
   const text = load<u32>(entry) as usize;
+  if (at(text + length - 1) !== lower(at(place + length - 1))) return false;
   for (let i: usize = 0; i < length; i++) {
     if (at(text + i) !== lower(at(place + i))) return false;
   }

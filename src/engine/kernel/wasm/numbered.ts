@@ -1,5 +1,5 @@
-import { at, isLetter, lower } from './bytes';
-import { WORD_ENDINGS, WORDS } from './layout';
+import { at, hashOf, isLetter, lower } from './bytes';
+import { LAST_LETTERS, WORD_ENDINGS, WORDS } from './layout';
 import { addCandidate, NUMBERED } from './rows';
 
 /** numbered.ts of the plain scanner, step by step. */
@@ -20,12 +20,6 @@ function isBetween(byte: u32): bool {
   return isGap(byte) || byte === 0x23 || byte === POINT;
 }
 
-function hashOf(start: usize, end: usize): u32 {
-  let hash: u32 = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = (hash ^ lower(at(i))) * 0x01000193;
-  return (hash ^ (hash >>> 15)) * 0x85ebca6b;
-}
-
 function isNoted(table: usize, hash: u32): bool {
   return (
     (load<u8>(table + (hash >>> 16)) & 1) !== 0 && (load<u8>(table + (hash & 0xffff)) & 2) !== 0
@@ -35,15 +29,31 @@ function isNoted(table: usize, hash: u32): bool {
 function isKnown(start: usize, wordEnd: usize): bool {
   const end = at(wordEnd - 1) === POINT ? wordEnd - 1 : wordEnd;
   if (end <= start) return false;
+  const second = end - start > 1 ? lower(at(end - 2)) << 8 : 0;
+  if (load<u8>(LAST_LETTERS + (second | lower(at(end - 1)))) === 0) return false;
   if (isNoted(WORDS, hashOf(start, end))) return true;
   if (end - start < 3) return false;
   return isNoted(WORD_ENDINGS, hashOf(end - 3, end)) || isNoted(WORD_ENDINGS, hashOf(end - 4, end));
+}
+
+/** Is any of the 64 bytes from a place on a letter? Rows of numbers have none, and are long. */
+function hasLetter(place: usize): bool {
+  let letters = i8x16.splat(0);
+  for (let i: usize = 0; i < 64; i += 16) {
+    const bytes = v128.load(place + i);
+    const small = v128.or(bytes, i8x16.splat(0x20));
+    // `a` to `z`, moved to the end of the signed bytes.
+    letters = v128.or(letters, i8x16.gt_s(i8x16.add(small, i8x16.splat(5)), i8x16.splat(101)));
+    letters = v128.or(letters, bytes);
+  }
+  return i8x16.bitmask(letters) !== 0;
 }
 
 function isBefore(start: usize, first: usize): bool {
   let place = start;
   while (start - place < 3 && isBetween(at(place - 1))) place--;
   if (place === start && at(place - 1) < 0x80) return false;
+  if (!hasLetter(start - 64)) return false;
   const floor = max(first, start - MOST_BYTES);
   for (let words = 0; words < MOST_WORDS && place > floor; words++) {
     const end = place;
@@ -59,6 +69,7 @@ function isBehind(end: usize, limit: usize): bool {
   let place = end;
   while (place - end < 2 && at(place) < 0x80 && isLetter(at(place))) place++;
   if (!isGap(at(place)) && at(place) !== 0x2f) return false;
+  if (!hasLetter(end)) return false;
   const last = min(limit, end + MOST_BYTES);
   for (let words = 0; words < MOST_WORDS && place < last; words++) {
     while (place < last && isGap(at(place))) place++;

@@ -1,7 +1,7 @@
 import { at, bitsBelow } from './bytes';
 import { collectDigits, digitAt } from './digits';
 import { endsName } from './labels';
-import { CLASSES, MASKS, MOST_ROWS } from './layout';
+import { BEFORE_NO_AT, CLASSES, MASKS, MOST_ROWS, SETS } from './layout';
 import { collectListed, collectLiterals } from './literals';
 import { findMasks } from './masks';
 import { collectNumbered } from './numbered';
@@ -86,7 +86,7 @@ function collectAt(place: usize): void {
   const kind = load<u8>(CLASSES + at(place)) as u32;
   if ((kind & DIGIT) !== 0 && place >= digitsUntil) collectRun(place);
   else if ((kind & COMMERCIAL_AT) !== 0) {
-    if (at(place + 1) !== 0x40 && at(place - 1) !== 0x40) addCandidate(AT, place, place + 1);
+    if (mayBeAddress(place)) addCandidate(AT, place, place + 1);
   } else if ((kind & SEPARATOR) !== 0 && endsName(place, first)) {
     addCandidate(LABEL, place, place + 1);
   } else if ((kind & LIST) !== 0) collectListed(place + 1, limit);
@@ -97,6 +97,12 @@ function collectAt(place: usize): void {
     }
   }
   if ((kind & FIRST_OF_LITERAL) !== 0) collectLiterals(place, limit);
+}
+
+/** An at-sign that stands alone, behind what may be a name. */
+function mayBeAddress(place: usize): bool {
+  if (place === first || at(place + 1) === 0x40) return false;
+  return (load<u8>(SETS + at(place - 1)) & BEFORE_NO_AT) === 0;
 }
 
 /** `：` and `＝` */

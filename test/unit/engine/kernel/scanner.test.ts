@@ -153,7 +153,22 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['電話：x 電話＝x', ['label ：', 'label ＝']],
   ['name: x', []],
   [': x', []],
-  ['el: x', ['label :']],
+  ['el: x', []],
+  ['hotel: x', []],
+  ['custTel: x', ['label :']],
+  ['CUSTTel: x', ['label :']],
+  ['cust1Tel: x', ['label :']],
+  ['CUSTTEL: x', []],
+  ['tél: x', []],
+  ['あtel: x', ['label :']],
+  ['お電話: x', ['label :']],
+  // At-signs: one alone, behind what may be a name.
+  ['@b', []],
+  ['a @b', []],
+  ['a@@b', []],
+  ['* @b', []],
+  ["'@b/c'", []],
+  ['"a"@b', ['at @']],
 ];
 
 for (const [name, kernel] of Object.entries(kernels)) {
