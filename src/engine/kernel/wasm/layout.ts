@@ -6,12 +6,13 @@
 /** Pages of 64 KiB that everything but the entries of literals fits into. */
 export const PAGES = 15;
 
-/** Byte sets as pairs of tables by low and high nibble, sixteen bytes each. */
+/** Rows of one byte over and over, for constants that have to stay in registers. */
+export const CONSTANTS = 0x300;
+/** A set of bytes as a pair of tables by low and high nibble, sixteen bytes each. */
 export const CLASS_NIBBLES = 0x400;
-/** Three pairs: the first, second and third byte of a literal. Bits are groups of literals. */
-export const LITERAL_NIBBLES = 0x440;
-/** A row of one byte over and over, for constants that have to stay in registers. */
-export const CONSTANTS = 0x4c0;
+/** Three pairs for the first, second and third byte of literals; bits are eight groups of them. Twice. */
+export const LITERAL_NIBBLES = 0x420;
+export const NIBBLES_OF_GROUPS = 96;
 
 /** u8[256] each: kinds of bytes, and what a name in a list may begin with. */
 export const CLASSES = 0x500;

@@ -1,5 +1,5 @@
 import { bitsBelow } from './bytes';
-import { CLASS_NIBBLES, CONSTANTS, LITERAL_NIBBLES, MASKS } from './layout';
+import { CLASS_NIBBLES, CONSTANTS, LITERAL_NIBBLES, MASKS, NIBBLES_OF_GROUPS } from './layout';
 
 /**
  * Sixteen bytes at a time: which of them are in a set? A byte is when the rows of its low and of its high
@@ -12,27 +12,22 @@ function bitsOf(bytes: v128, low: v128, high: v128, nibble: v128): v128 {
   );
 }
 
-/**
- * Notes the bytes of interest in the sixteen at `place`: those that have a kind, and those where three
- * bytes may begin a literal. One group of literals must know all three.
- */
+/** Where three bytes may begin a literal of eight groups: one of them must know all three. */
+function literalsAt(place: usize, tables: usize, nibble: v128): v128 {
+  const first = bitsOf(v128.load(place), v128.load(tables), v128.load(tables, 16), nibble);
+  const second = bitsOf(v128.load(place, 1), v128.load(tables, 32), v128.load(tables, 48), nibble);
+  const third = bitsOf(v128.load(place, 2), v128.load(tables, 64), v128.load(tables, 80), nibble);
+  return v128.and(first, v128.and(second, third));
+}
+
+/** The bytes of interest in the sixteen at `place`: those that have a kind, and beginnings of literals. */
 function interestAt(place: usize, bytes: v128): u64 {
   const nibble = v128.load(CONSTANTS);
   const classes = bitsOf(bytes, v128.load(CLASS_NIBBLES), v128.load(CLASS_NIBBLES, 16), nibble);
-  const first = bitsOf(bytes, v128.load(LITERAL_NIBBLES), v128.load(LITERAL_NIBBLES, 16), nibble);
-  const second = bitsOf(
-    v128.load(place, 1),
-    v128.load(LITERAL_NIBBLES, 32),
-    v128.load(LITERAL_NIBBLES, 48),
-    nibble,
+  const literals = v128.or(
+    literalsAt(place, LITERAL_NIBBLES, nibble),
+    literalsAt(place, LITERAL_NIBBLES + NIBBLES_OF_GROUPS, nibble),
   );
-  const third = bitsOf(
-    v128.load(place, 2),
-    v128.load(LITERAL_NIBBLES, 64),
-    v128.load(LITERAL_NIBBLES, 80),
-    nibble,
-  );
-  const literals = v128.and(first, v128.and(second, third));
   const none = i8x16.eq(v128.or(classes, literals), i8x16.splat(0));
   return (i8x16.bitmask(none) ^ 0xffff) as u64;
 }
