@@ -31,8 +31,9 @@ export function wordsOfName(name: string): string {
     .trim();
 }
 
-/** Words that may follow a name without changing what it is: `tel1`, `phone number 2`. */
-const TAIL = /^(?:\d{1,2}|no|number|num|value|field|text|str|string|raw|main|primary|番号)$/;
+/** Words that may follow a name without changing what it is: `phoneNo`, `phone number 2`. */
+const TAILS = 'no number num value field text str string raw main primary 番号'.split(' ');
+const TAIL = new RegExp(String.raw`^(?:\d{1,2}|${TAILS.join('|')})$`);
 /** `電話番号（自宅）`, `phone (home)`: what stands in brackets says which one it is. */
 const BRACKET = /[（([［【〔]/u;
 const LONGEST_NAME = 80;
@@ -66,7 +67,7 @@ export function createFieldNames(
     return ruleOf(known, wordsOfName(name.slice(0, bracket)));
   };
   return {
-    endings: [...known.keys(), ...vague.keys()],
+    endings: [...known.keys(), ...vague.keys(), ...TAILS],
     resolve(name) {
       const cached = cache.get(name) ?? unknown.get(name);
       if (cached) return cached;

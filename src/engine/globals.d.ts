@@ -6,3 +6,18 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(input?: Uint8Array | Uint16Array, options?: { stream?: boolean }): string;
 }
+/** The part that the SIMD scanner needs. Some hosts have none, or forbid to compile. */
+declare namespace WebAssembly {
+  interface Module {
+    readonly name?: never;
+  }
+  const Module: new (bytes: Uint8Array) => Module;
+  class Memory {
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Instance {
+    constructor(module: Module);
+    readonly exports: Readonly<Record<string, unknown>>;
+  }
+}

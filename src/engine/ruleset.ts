@@ -1,7 +1,8 @@
 import { createFieldNames, type FieldNames } from './field-names.ts';
 import { LITERAL } from './kernel/candidates.ts';
+import { createKernel, type Kernel } from './kernel/kernel.ts';
+import { compileLabelEndings } from './kernel/labels.ts';
 import { compilePatterns, type Automaton } from './kernel/lazy-dfa.ts';
-import { compileLabelEndings, createKernel, type Kernel } from './kernel/scanner.ts';
 import type { CustomRule, ScanOptions } from './options.ts';
 import { defineRule, type Anchor, type Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';

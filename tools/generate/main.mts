@@ -4,6 +4,7 @@ import { japan } from './japan.mts';
 import { names } from './names.mts';
 import { phone } from './phone.mts';
 import { postalCodes } from './postal-codes.mts';
+import { scanner } from './scanner.mts';
 import { schema } from './schema.mts';
 import { tlds } from './tlds.mts';
 import { states } from './states.mts';
@@ -16,6 +17,7 @@ const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
   names,
   phone,
   postalCodes,
+  scanner,
   schema,
   states,
   tlds,

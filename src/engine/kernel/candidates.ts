@@ -30,3 +30,21 @@ export function addCandidate(list: Candidates, kind: number, start: number, end:
   list.rows[at + 2] = end;
   list.length++;
 }
+
+/** Adds rows that another list holds; `shift` leads from their places to this one's. */
+export function addRows(list: Candidates, rows: Int32Array, count: number, shift: number): void {
+  const at = list.length * 3;
+  const end = at + count * 3;
+  if (end > list.rows.length) {
+    const larger = new Int32Array(Math.max(end, list.rows.length * 2));
+    larger.set(list.rows);
+    list.rows = larger;
+  }
+  const own = list.rows;
+  for (let i = 0, to = at; to < end; i += 3, to += 3) {
+    own[to] = rows[i]!;
+    own[to + 1] = rows[i + 1]! + shift;
+    own[to + 2] = rows[i + 2]! + shift;
+  }
+  list.length += count;
+}

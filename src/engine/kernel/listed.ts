@@ -1,14 +1,15 @@
 import { addCandidate, LISTED, type Candidates } from './candidates.ts';
-import { compileLiterals } from './literals.ts';
+import { compileLiterals, type Literals } from './literals.ts';
 
 /** Finds names that stand behind a comma or at the beginning of a line: `…, Germany`. */
 export interface Listed {
   /** @param at the byte behind a comma or a line end, or the first of the source */
   collect(bytes: Uint8Array, at: number, out: Candidates): void;
+  readonly names: Literals;
 }
 
 /** Marks of comments and quotations before the first word of a line, and blanks. */
-const MARKS = new Set([0x20, 0x09, 0x2a, 0x23, 0x2f, 0x3e, 0x2d]);
+export const MARKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x2a, 0x23, 0x2f, 0x3e, 0x2d]);
 const MOST_MARKS = 12;
 
 const isLetter = (byte: number) => byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
@@ -18,6 +19,7 @@ const isSmall = (byte: number) => byte >= 0x61 && byte <= 0x7a;
 export function compileListed(names: readonly string[]): Listed {
   const literals = compileLiterals(names);
   return {
+    names: literals,
     collect(bytes, at, out) {
       let start = at;
       while (start - at < MOST_MARKS && MARKS.has(bytes[start] ?? 0)) start++;

@@ -1,7 +1,8 @@
 /** ASCII letters match in any case, everything else as it stands. */
 export const lower = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
 
-interface Entry {
+/** A literal text, compiled. */
+export interface LiteralEntry {
   readonly id: number;
   /** Folded to lower case. */
   readonly bytes: Uint8Array;
@@ -13,6 +14,8 @@ interface Entry {
 export interface Literals {
   /** May a literal begin with this byte, as it stands? */
   readonly firsts: Uint8Array;
+  /** Those that begin with the same three bytes stand together, by id. */
+  readonly entries: readonly LiteralEntry[];
   /** May a literal begin with these three bytes at `at`? Wrong once in some hundred cases. */
   mayBegin(bytes: Uint8Array, at: number): boolean;
   /**
@@ -26,7 +29,7 @@ export interface Literals {
 export function compileLiterals(texts: readonly string[]): Literals {
   const firsts = new Uint8Array(256);
   const triples = new Uint8Array(65536);
-  const entries = new Map<number, Entry[]>();
+  const entries = new Map<number, LiteralEntry[]>();
   texts.forEach((text, id) => {
     const bytes = new TextEncoder().encode(text).map(lower);
     const [a = 0, b = 0, c = 0] = bytes;
@@ -40,6 +43,7 @@ export function compileLiterals(texts: readonly string[]): Literals {
   });
   return {
     firsts,
+    entries: [...entries.values()].flat(),
     mayBegin(bytes, at) {
       const first = lower(bytes[at]!);
       const second = lower(bytes[at + 1] ?? 0);
@@ -59,7 +63,7 @@ export function compileLiterals(texts: readonly string[]): Literals {
 }
 
 /** Three bytes in sixteen bits. */
-const tripleOf = (first: number, second: number, third: number) =>
+export const tripleOf = (first: number, second: number, third: number) =>
   Math.imul((first << 16) | (second << 8) | third, 0x9e3779b1) >>> 16;
 
 function standsAt(literal: Uint8Array, bytes: Uint8Array, at: number): boolean {

@@ -1,5 +1,6 @@
 import { addCandidate, NUMBERED, type Candidates } from './candidates.ts';
 import { lower } from './literals.ts';
+import { hashOf } from './word-hash.ts';
 
 /** Words that numbers stand beside, as `compileNumbered` takes them. */
 export interface NumberedWords {
@@ -13,6 +14,11 @@ export interface NumberedWords {
 export interface Numbered {
   /** Adds the run of digits at `[start, end)` where such a word stands before or behind it. */
   collect(bytes: Uint8Array, start: number, end: number, out: Candidates): void;
+  /** Words and endings by two places of their hashes each: 1 and 2. */
+  readonly words: Uint8Array;
+  readonly endings: Uint8Array;
+  /** The last two letters of all of them: 1. */
+  readonly lasts: Uint8Array;
 }
 
 /** How far a word is looked for: streets have names of a few words. */
@@ -24,13 +30,7 @@ const BLANK = 0x20;
 const COMMA = 0x2c;
 const POINT = 0x2e;
 
-/** Words by two places of their hash, FNV-1a of small letters: a chance hit costs a close look. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(bytes[i]!), 0x01000193);
-  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-}
-
+/** Words by two places of their hash: a chance hit costs a close look. */
 function note(table: Uint8Array, hash: number): void {
   table[hash >>> 16]! |= 1;
   table[hash & (SIZE - 1)]! |= 2;
@@ -45,22 +45,30 @@ const isLetter = (byte: number) => byte >= 0x80 || ((byte | 0x20) >= 0x61 && (by
 const isInWord = (byte: number) =>
   isLetter(byte) || (byte >= 0x2d && byte <= 0x39) || byte === 0x27 || byte === 0x26;
 
+/** The last two letters of a word, small, in sixteen bits. */
+const lastTwo = (bytes: Uint8Array, start: number, end: number): number =>
+  (end - start > 1 ? lower(bytes[end - 2]!) << 8 : 0) | lower(bytes[end - 1]!);
+
 export function compileNumbered({ words, endings }: NumberedWords): Numbered {
   const whole = new Uint8Array(SIZE);
   const tails = new Uint8Array(SIZE);
+  const lasts = new Uint8Array(SIZE);
   const encoder = new TextEncoder();
   for (const word of words) {
     const bytes = encoder.encode(word);
     note(whole, hashOf(bytes, 0, bytes.length));
+    lasts[lastTwo(bytes, 0, bytes.length)] = 1;
   }
   for (const ending of endings) {
     const bytes = encoder.encode(ending);
     note(tails, hashOf(bytes, Math.max(0, bytes.length - 4), bytes.length));
+    lasts[lastTwo(bytes, 0, bytes.length)] = 1;
   }
 
   const isKnown = (bytes: Uint8Array, start: number, wordEnd: number): boolean => {
     const end = bytes[wordEnd - 1] === POINT ? wordEnd - 1 : wordEnd;
-    if (end <= start) return false;
+    // Nearly every word is over at its last two letters.
+    if (end <= start || lasts[lastTwo(bytes, start, end)] === 0) return false;
     if (isNoted(whole, hashOf(bytes, start, end))) return true;
     if (end - start < 3) return false;
     return (
@@ -99,6 +107,9 @@ export function compileNumbered({ words, endings }: NumberedWords): Numbered {
   };
 
   return {
+    words: whole,
+    endings: tails,
+    lasts,
     collect(bytes, start, end, out) {
       if (before(bytes, start) || behind(bytes, end)) addCandidate(out, NUMBERED, start, end);
     },

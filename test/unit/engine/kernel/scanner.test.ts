@@ -12,19 +12,26 @@ import {
   NUMBERED,
   ZIP,
 } from '../../../../src/engine/kernel/candidates.ts';
-import { compileLabelEndings, createKernel } from '../../../../src/engine/kernel/scanner.ts';
+import { createKernel, type Kernel } from '../../../../src/engine/kernel/kernel.ts';
+import { compileLabelEndings } from '../../../../src/engine/kernel/labels.ts';
+import { compileParts } from '../../../../src/engine/kernel/parts.ts';
+import { createPlainKernel } from '../../../../src/engine/kernel/scanner.ts';
+import { createSimdKernel } from '../../../../src/engine/kernel/simd.ts';
 import { wide } from '../../../support/wide.ts';
 
 const LITERALS = ['passport', '旅券', 'Útlevél'];
-const kernel = createKernel(LITERALS, compileLabelEndings(['tel', '電話', 'email']), {
+const parts = compileParts(LITERALS, compileLabelEndings(['tel', '電話', 'email']), {
   numbered: { words: ['street', 'rue', 'ул'], endings: ['straße', 'gatan', '路'] },
   listed: ['Ruritania', 'New Ruritania', '某国'],
 });
+const kernels = { plain: createPlainKernel(parts), SIMD: createSimdKernel(parts) };
 const KINDS = ['at', 'digits', 'zip', 'label', 'numbered', 'listed', 'code', ...LITERALS];
 
 type Row = readonly [kind: number, start: number, end: number];
 
-function collect(bytes: Uint8Array, from = 0, to = bytes.length): Row[] {
+type Collect = (bytes: Uint8Array, from?: number, to?: number) => Row[];
+
+function rowsOf(kernel: Kernel, bytes: Uint8Array, from: number, to: number): Row[] {
   const candidates = createCandidates();
   kernel.collect(bytes, from, to, candidates);
   return Array.from({ length: candidates.length }, (_, i) => {
@@ -34,7 +41,7 @@ function collect(bytes: Uint8Array, from = 0, to = bytes.length): Row[] {
 }
 
 /** Candidates as `kind text`. */
-function candidatesOf(text: string): string[] {
+function candidatesOf(text: string, collect: Collect): string[] {
   const bytes = new TextEncoder().encode(text);
   return collect(bytes).map(
     ([kind, start, end]) =>
@@ -146,54 +153,75 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['電話：x 電話＝x', ['label ：', 'label ＝']],
   ['name: x', []],
   [': x', []],
-  ['el: x', ['label :']],
+  ['el: x', []],
+  ['hotel: x', []],
+  ['custTel: x', ['label :']],
+  ['CUSTTel: x', ['label :']],
+  ['cust1Tel: x', ['label :']],
+  ['CUSTTEL: x', []],
+  ['tél: x', []],
+  ['あtel: x', ['label :']],
+  ['お電話: x', ['label :']],
+  // At-signs: one alone, behind what may be a name.
+  ['@b', []],
+  ['a @b', []],
+  ['a@@b', []],
+  ['* @b', []],
+  ["'@b/c'", []],
+  ['"a"@b', ['at @']],
 ];
 
-describe('the kernel', () => {
-  for (const [text, candidates] of cases) {
-    it(JSON.stringify(text), () => {
-      assert.deepEqual(candidatesOf(text), candidates);
-    });
-  }
+for (const [name, kernel] of Object.entries(kernels)) {
+  const collect: Collect = (bytes, from = 0, to = bytes.length) => rowsOf(kernel!, bytes, from, to);
 
-  it('the same candidates however the bytes are split', () => {
-    const text = cases.map(([each]) => each).join('\n');
-    const bytes = new TextEncoder().encode(text);
-    const whole = collect(bytes);
-    for (let at = 0; at <= bytes.length; at++) {
-      assert.deepEqual([...collect(bytes, 0, at), ...collect(bytes, at)], whole, String(at));
+  describe(`the ${name} kernel`, () => {
+    for (const [text, candidates] of cases) {
+      it(JSON.stringify(text), () => {
+        assert.deepEqual(candidatesOf(text, collect), candidates);
+      });
     }
-  });
 
-  it('any bytes, split anywhere', () => {
-    const piece = fc.constantFrom(
-      ...['0', '00', '1A', 'A', 'AA ', ' ', '-', 'ー', '（', '）', '@', '＠', '%40', 'tel', ':'],
-      ...['passport', '旅', '券', '電話', '：', '\n', '\u{1F600}', wide('0'), '00000 B'],
-    );
-    const broken = fc.uint8Array({ maxLength: 4 });
-    const bytes = fc
-      .array(
-        fc.oneof(
-          piece.map((text) => new TextEncoder().encode(text)),
-          broken,
-        ),
-      )
-      .map((parts) => Uint8Array.from(parts.flatMap((part) => [...part])));
-    fc.assert(
-      fc.property(bytes, fc.nat(), (all, cut) => {
-        const at = all.length === 0 ? 0 : cut % all.length;
-        assert.deepEqual([...collect(all, 0, at), ...collect(all, at)], collect(all));
-      }),
-      { numRuns: 2000 },
-    );
-  });
+    it('the same candidates however the bytes are split', () => {
+      const text = cases.map(([each]) => each).join('\n');
+      const bytes = new TextEncoder().encode(text);
+      const whole = collect(bytes);
+      for (let at = 0; at <= bytes.length; at++) {
+        assert.deepEqual([...collect(bytes, 0, at), ...collect(bytes, at)], whole, String(at));
+      }
+    });
 
-  it('has one kind a list', () => {
+    it('any bytes, split anywhere', () => {
+      const piece = fc.constantFrom(
+        ...['0', '00', '1A', 'A', 'AA ', ' ', '-', 'ー', '（', '）', '@', '＠', '%40', 'tel', ':'],
+        ...['passport', '旅', '券', '電話', '：', '\n', '\u{1F600}', wide('0'), '00000 B'],
+      );
+      const broken = fc.uint8Array({ maxLength: 4 });
+      const bytes = fc
+        .array(
+          fc.oneof(
+            piece.map((text) => new TextEncoder().encode(text)),
+            broken,
+          ),
+        )
+        .map((parts) => Uint8Array.from(parts.flatMap((part) => [...part])));
+      fc.assert(
+        fc.property(bytes, fc.nat(), (all, cut) => {
+          const at = all.length === 0 ? 0 : cut % all.length;
+          assert.deepEqual([...collect(all, 0, at), ...collect(all, at)], collect(all));
+        }),
+        { numRuns: 2000 },
+      );
+    });
+  });
+}
+
+describe('kernels', () => {
+  it('have one kind a list', () => {
     const kinds = [AT, DIGITS, ZIP, LABEL, NUMBERED, LISTED, CODE, LITERAL];
     assert.deepEqual(kinds, [0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('refuses literals of less than three bytes', () => {
+  it('refuse literals of less than three bytes', () => {
     assert.throws(() => createKernel(['ab'], compileLabelEndings([])), /literal 0/);
   });
 });

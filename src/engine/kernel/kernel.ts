@@ -1,0 +1,50 @@
+import type { Candidates } from './candidates.ts';
+import type { LabelEndings } from './labels.ts';
+import { compileParts, type KernelWords } from './parts.ts';
+import { createPlainKernel } from './scanner.ts';
+import { createSimdKernel } from './simd.ts';
+
+/** Finds candidates in bytes. */
+export interface Kernel {
+  /**
+   * Adds the candidates of `bytes[from, to)`, in the order in which they give themselves away: the
+   * state of a western address stands before the digits that give it away. A run of digits
+   * that begins there may end after `to`.
+   */
+  collect(bytes: Uint8Array, from: number, to: number, out: Candidates): void;
+}
+
+const NO_WORDS: KernelWords = { numbered: { words: [], endings: [] }, listed: [] };
+
+/** Bytes that are scanned byte after byte: so many pay for compiling the SIMD scanner and its tables. */
+const WORTH_COMPILING = 256 * 1024;
+/** A shorter stretch is done with before it is copied. */
+const WORTH_COPYING = 512;
+
+/**
+ * @param literals candidates of kind `LITERAL + index`
+ * @param labels does a name of a field end with these bytes? Asked for the two before a separator.
+ * @param words what stands beside numbers and in lists
+ */
+export function createKernel(
+  literals: readonly string[],
+  labels: LabelEndings,
+  words: KernelWords = NO_WORDS,
+): Kernel {
+  const parts = compileParts(literals, labels, words);
+  const plain = createPlainKernel(parts);
+  let seen = 0;
+  let simd: Kernel | undefined;
+  return {
+    collect(bytes, from, to, out) {
+      const isShort = to - from < WORTH_COPYING;
+      if (!isShort && seen < WORTH_COMPILING) {
+        seen += to - from;
+        // Where there is no SIMD, the plain scanner does it all.
+        if (seen >= WORTH_COMPILING) simd = createSimdKernel(parts);
+      }
+      const kernel = isShort ? plain : (simd ?? plain);
+      kernel.collect(bytes, from, to, out);
+    },
+  };
+}

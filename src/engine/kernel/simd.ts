@@ -1,0 +1,64 @@
+import { fromBase64 } from '../gazetteer/base64.ts';
+import { lazy } from '../gazetteer/lazy.ts';
+import { addRows } from './candidates.ts';
+import { runAcross } from './digits.ts';
+import type { Kernel } from './kernel.ts';
+import type { KernelParts } from './parts.ts';
+import { SCANNER } from './scanner.generated.ts';
+import { writeTables } from './simd-tables.ts';
+import { AHEAD, BEHIND, MOST_ROWS, ROWS, SEGMENT, SOURCE } from './wasm/layout.ts';
+
+/** What wasm/scan.ts exports. Places are bytes of its memory. */
+interface Scanner {
+  readonly memory: WebAssembly.Memory;
+  begin(source: number, end: number, runEnd: number): void;
+  collect(from: number, to: number, mostRows: number): number;
+  runEnd(): number;
+  waiting(): number;
+}
+
+const scannerModule = lazy(() => new WebAssembly.Module(fromBase64(SCANNER)));
+
+/** Undefined where the host has no WebAssembly or no SIMD, or forbids to compile. */
+function instantiate(): Scanner | undefined {
+  try {
+    return new WebAssembly.Instance(scannerModule()).exports as unknown as Scanner;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The SIMD scanner: the same candidates as the plain one's. Undefined where it cannot be. */
+export function createSimdKernel(parts: KernelParts): Kernel | undefined {
+  const scanner = instantiate();
+  if (scanner === undefined) return undefined;
+  const mostRows = writeTables(scanner.memory, parts);
+  const memory = new Uint8Array(scanner.memory.buffer);
+  const rows = new Int32Array(scanner.memory.buffer, ROWS, 3 * MOST_ROWS);
+
+  return {
+    collect(bytes, from, to, out) {
+      let runEnd = runAcross(bytes, from);
+      if (from === 0) parts.listed.collect(bytes, 0, out);
+      for (let start = from; start < to; start += SEGMENT) {
+        const first = Math.max(0, start - BEHIND);
+        const end = Math.min(to, start + SEGMENT);
+        const last = Math.min(bytes.length, end + AHEAD);
+        memory.set(bytes.subarray(first, last), SOURCE);
+        const limit = SOURCE + last - first;
+        memory.fill(0, limit, limit + NOTHING);
+        /** From a place in memory to one in `bytes`. */
+        const shift = first - SOURCE;
+        scanner.begin(first === 0 ? SOURCE : 0, limit, Math.max(0, runEnd - shift));
+        for (let at = start - shift; at < end - shift;) {
+          at = scanner.collect(at, end - shift, mostRows);
+          addRows(out, rows, scanner.waiting(), shift);
+        }
+        runEnd = scanner.runEnd() + shift;
+      }
+    },
+  };
+}
+
+/** Zeros behind the source's last byte, as far as is looked. */
+const NOTHING = 128;

@@ -1,0 +1,58 @@
+/*
+ * Where things are in the memory of the SIMD scanner, in bytes. Both sides read this page: the
+ * AssemblyScript beside it, and simd.ts, which writes the tables.
+ */
+
+/** Pages of 64 KiB that everything but the entries of literals fits into. */
+export const PAGES = 15;
+
+/** Rows of one byte over and over, for constants that have to stay in registers. */
+export const CONSTANTS = 0x300;
+/** A set of bytes as a pair of tables by low and high nibble, sixteen bytes each. */
+export const CLASS_NIBBLES = 0x400;
+/** Three pairs for the first, second and third byte of literals; bits are eight groups of them. Twice. */
+export const LITERAL_NIBBLES = 0x420;
+export const NIBBLES_OF_GROUPS = 96;
+
+/** u8[256] each: kinds of bytes, and what a name in a list may begin with. */
+export const CLASSES = 0x500;
+export const LISTED_FIRSTS = 0x600;
+/** u8[256]: sets that a byte is in, as bits. */
+export const SETS = 0x700;
+export const BESIDE_LABEL = 1;
+export const BEFORE_LISTED = 2;
+export const BEFORE_NO_AT = 4;
+
+/** Two u64 a block of the stripe that is looked at: what is of interest, and digits. */
+export const MASKS = 0x1000;
+
+/** u8[65536] each, as the plain scanner has them. */
+export const LABEL_ENDINGS = 0x10000;
+export const LABEL_WORDS = 0x50000;
+export const WORDS = 0x20000;
+export const WORD_ENDINGS = 0x30000;
+export const LAST_LETTERS = 0x40000;
+/** u16[65536] each: the first entry for a literal's three bytes, plus one; 0 is none. */
+export const LITERAL_INDEX = 0x60000;
+export const LISTED_INDEX = 0x80000;
+
+/** Candidates that wait to be taken over: rows of three i32. */
+export const ROWS = 0xa0000;
+export const MOST_ROWS = 0x4000;
+export const ROW_SIZE = 12;
+
+/** Bytes of the source; in front of them zeros, as in front of every source. */
+export const SOURCE = 0xd1000;
+/** Bytes that are scanned at a time, with what must be seen before and behind them. */
+export const SEGMENT = 0x10000;
+export const BEHIND = 0x480;
+/** A run of digits has 64 of them, of three bytes each, and gaps of nine. */
+export const AHEAD = 0x800;
+
+/** Entries of literals, as four i32: text, its length, kind of candidate, flags. The texts follow. */
+export const ENTRIES = 0xe2000;
+export const ENTRY_SIZE = 16;
+/** A literal of one byte over and over counts where the run of that byte begins. */
+export const IS_RUN = 1;
+/** No further entry has the same place in the index. */
+export const IS_LAST = 2;
