@@ -1,6 +1,5 @@
-import { processIo } from './io.ts';
-import { main } from './main.ts';
+import { enableCompileCache } from './compile-cache.ts';
 
-void main(process.argv.slice(2), processIo()).then((code) => {
-  process.exitCode = code;
-});
+enableCompileCache();
+// Only now, so that the rest comes from the cache.
+void import('./main.ts').then(({ runProcess }) => runProcess());

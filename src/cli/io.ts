@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { errorCode } from '../node/file-system.ts';
 import { readDescriptor } from '../node/read-chunks.ts';
 
@@ -36,23 +37,29 @@ export interface Io {
   readonly interrupted: AbortSignal;
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+/** @param open gives the stream; asked for at the first use: a silent run needs none */
+function streamOf(fd: number, open: () => NodeJS.WriteStream): Stream {
   let failure: Error | undefined;
   let wake = () => {};
-  stream.on('error', (error) => {
-    const code = errorCode(error) ?? 'EIO';
-    failure = code === 'EPIPE' || code === 'EOF' ? new ClosedError() : new OutputError(code);
-    wake();
-  });
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => (opened ??= watched(open()));
+  const watched = (fresh: NodeJS.WriteStream) =>
+    fresh.on('error', (error) => {
+      const code = errorCode(error) ?? 'EIO';
+      failure = code === 'EPIPE' || code === 'EOF' ? new ClosedError() : new OutputError(code);
+      wake();
+    });
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    isTerminal: isatty(fd),
+    get columns() {
+      return stream().columns ?? 80;
+    },
     async write(text) {
       if (failure) throw failure;
-      if (!stream.write(text)) {
+      if (!stream().write(text)) {
         await new Promise<void>((resolve) => {
           wake = resolve;
-          stream.once('drain', resolve);
+          stream().once('drain', resolve);
         });
       }
       if (failure) throw failure;
@@ -69,8 +76,8 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: streamOf(process.stdout),
-    stderr: streamOf(process.stderr),
+    stdout: streamOf(1, () => process.stdout),
+    stderr: streamOf(2, () => process.stderr),
     stdin: () => readDescriptor(0),
     interrupted: interruption.signal,
   };

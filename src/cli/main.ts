@@ -1,14 +1,16 @@
-import { CommanderError, type Command } from 'commander';
 import { createColors } from 'picocolors';
 import { CommandError, type CommandContext } from './command.ts';
-import { ClosedError, OutputError, type Io } from './io.ts';
+import { ClosedError, OutputError, processIo, type Io } from './io.ts';
 import { languageOf } from './language.ts';
-import { createProgram } from './program.ts';
-import { en, type Catalogue } from './text/en.ts';
+import { en } from './text/en.ts';
 import { ja } from './text/ja.ts';
 
-const WRONG_USE = 2;
 const INTERNAL = 3;
+
+/** Runs the command line on the process's own arguments and streams. */
+export async function runProcess(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), processIo());
+}
 
 /**
  * Runs the command line.
@@ -20,13 +22,10 @@ const INTERNAL = 3;
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const context = createContext(argv, io);
   const complain = (text: string) => io.stderr.write(`leaklint: ${text}\n`);
-  let code = 0;
-  const program = createProgram(context, (result) => (code = result));
-  for (const command of allOf(program)) prepare(command, context);
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    return await run(argv, context);
   } catch (error) {
-    if (error instanceof ClosedError) return code;
+    if (error instanceof ClosedError) return 0;
     if (error instanceof OutputError) {
       const { say } = context;
       await complain(say.cannotWriteOutput(say.standardOutput, say.code(error.code)));
@@ -36,16 +35,20 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       await complain(error.message);
       return error.exitCode;
     }
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0;
-      if (error.code !== 'commander.help') await complain(await parseComplaint(error, context.say));
-      return WRONG_USE;
-    }
     // The error's own text may hold text of a file: only its kind is told.
     await complain(context.say.internal(error instanceof Error ? error.name : 'unknown'));
     return INTERNAL;
   }
-  return code;
+}
+
+async function run(argv: readonly string[], context: CommandContext): Promise<number> {
+  // Git waits for this one, with every commit: what reads arguments is not even loaded.
+  if (argv.join(' ') === 'hook run') {
+    const { runHook } = await import('./hook-run.ts');
+    return runHook(context);
+  }
+  const { runProgram } = await import('./run-program.ts');
+  return runProgram(argv, context);
 }
 
 function createContext(argv: readonly string[], io: Io): CommandContext {
@@ -73,45 +76,4 @@ function coloursFor({ env, stdout }: Io) {
   const forced = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stdout.isTerminal;
   const { red, yellow, green, bold, dim } = createColors(!env['NO_COLOR'] && forced);
   return { error: red, warning: yellow, good: green, strong: bold, faint: dim };
-}
-
-function allOf(command: Command): readonly Command[] {
-  return [command, ...command.commands.flatMap(allOf)];
-}
-
-/** The parser neither writes nor exits by itself, and its headings are ours. */
-function prepare(command: Command, { io, say }: CommandContext): void {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': say.usage,
-    'Arguments:': say.arguments,
-    'Options:': say.options,
-    'Commands:': say.commands,
-  };
-  command.exitOverride().configureOutput({
-    writeOut: (text) => void io.stdout.write(text),
-    // What the parser says of its own repeats arguments: parseComplaint speaks instead.
-    writeErr: (text) => void (text.startsWith('error:') || io.stderr.write(text)),
-    getOutHasColors: () => false,
-    getErrHasColors: () => false,
-  });
-  command.configureHelp({
-    styleTitle: (title) => titles[title] ?? title,
-    // The placeholder names the choices already.
-    optionDescription: ({ description }) => description,
-  });
-}
-
-/** What the parser found wrong, in our words: its own repeat what the user typed. */
-async function parseComplaint({ code, message }: CommanderError, say: Catalogue): Promise<string> {
-  const { shownArgument } = await import('./shown.ts');
-  const what = shownArgument(/'([^']{1,200})'/.exec(message)?.[1] ?? '');
-  const complaints: Readonly<Record<string, string>> = {
-    'commander.unknownOption': say.unknownOption(what),
-    'commander.unknownCommand': say.unknownCommand(what),
-    'commander.optionMissingArgument': say.missingValue(what),
-    'commander.missingArgument': say.missingArgument(what),
-    'commander.invalidArgument': say.wrongValue(what),
-    'commander.excessArguments': say.tooMany,
-  };
-  return `${complaints[code] ?? say.tooMany}. ${say.seeHelp}`;
 }

@@ -103,7 +103,8 @@ async function scanFile(
   if (count + end.unused.length > 0) await write(reporter.fileEnd(path()));
   for (const crash of end.crashes) await session.crashed(target, crash);
   const { encoding, broken } = end;
-  if (policy.encoding === undefined) {
+  // Whatever a path is shown for costs a scan of it: most are shown for nothing.
+  if (policy.encoding === undefined && encoding.name !== 'utf-8') {
     counter.readAs({ path: path(), encoding: encoding.name, confidence: encoding.confidence });
   }
   if (broken !== undefined) {

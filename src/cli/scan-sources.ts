@@ -3,6 +3,7 @@ import { openBlobs } from '../node/git/blobs.ts';
 import { indexFileSystem } from '../node/git/index-file-system.ts';
 import type { Policies } from '../policy/load.ts';
 import type { Overlay } from '../policy/policy.ts';
+import { beginStaged, type Staged } from './begin-staged.ts';
 import { CommandError, type CommandContext } from './command.ts';
 import { gitOptions, withGit } from './git-errors.ts';
 import { openPolicies } from './policies.ts';
@@ -10,7 +11,6 @@ import { shownArgument } from './shown.ts';
 import {
   comparedTargets,
   compareSince,
-  compareStaged,
   fileTargets,
   stdinTarget,
   type Target,
@@ -54,15 +54,19 @@ export async function openStdin(
   return { targets, policies, cwd: io.cwd, close: nothing };
 }
 
-/** Files and policy of the index: what a commit made now would hold. @throws CommandError */
+/**
+ * Files and policy of the index: what a commit made now would hold.
+ *
+ * @param staged git, when it was begun before
+ * @throws CommandError
+ */
 export async function openStaged(
   { paths, config, overlay }: SourceSettings,
   context: CommandContext,
+  { comparison, blobs }: Staged = beginStaged(paths, context),
 ): Promise<ScanSource> {
-  const options = gitOptions(context.io);
-  const compared = await withGit(compareStaged(paths, options), context);
-  const blobs = openBlobs(options);
-  const index = indexFileSystem(compared.top, blobs, options);
+  const compared = await comparison;
+  const index = indexFileSystem(compared.top, blobs, gitOptions(context.io));
   const policies = await openPolicies(config, overlay, context, index);
   const targets = comparedTargets(compared, blobs);
   return { targets, policies, cwd: compared.cwd, close: blobs.close };

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Crash } from '../engine/block.ts';
-import { UnwrittenError } from '../node/mask-file.ts';
+import { UnwrittenError } from '../node/unwritten-error.ts';
 import { UnreadableError } from '../node/read-chunks.ts';
 import { CrashedError } from '../node/scan-source.ts';
 import type { Target } from '../node/targets.ts';

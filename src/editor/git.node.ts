@@ -1,5 +1,5 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { GitError } from '../node/git/run.ts';
 import { installHook } from '../node/hook/install.ts';
@@ -8,8 +8,9 @@ import type { GitCommands, GitProblem } from './platform.ts';
 
 /** Version of the extension whose command line the installed hooks run. */
 const HOOK_VERSION = 'hookVersion';
-/** What the hook needs of the extension. */
+/** What the hook needs of the extension: files, and folders that it loads pieces from. */
 const HOOK_FILES = ['package.json', 'dist/cli.js'];
+const HOOK_FOLDERS = ['dist/cli', 'dist/tables'];
 
 /** Git, for the two commands that use it. */
 export function gitCommands(context: vscode.ExtensionContext): GitCommands {
@@ -42,12 +43,23 @@ export function gitCommands(context: vscode.ExtensionContext): GitCommands {
 async function storeHook(context: vscode.ExtensionContext): Promise<string> {
   const from = context.extensionUri.fsPath;
   const to = context.globalStorageUri.fsPath;
-  for (const file of HOOK_FILES) {
-    await mkdir(dirname(join(to, file)), { recursive: true });
-    await copyFile(join(from, file), join(to, file));
-  }
+  // The program last: a commit may run it meanwhile, and then it finds the pieces that it names.
+  for (const folder of HOOK_FOLDERS) await copyFolder(join(from, folder), join(to, folder));
+  for (const file of HOOK_FILES) await copyFile(join(from, file), join(to, file));
+  for (const folder of HOOK_FOLDERS) await removeOthers(join(to, folder), join(from, folder));
   await context.globalState.update(HOOK_VERSION, versionOf(context));
   return join(to, 'dist/cli.js');
+}
+
+async function copyFolder(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) await copyFile(join(from, name), join(to, name));
+}
+
+/** Removes what an older version left in a folder. */
+async function removeOthers(folder: string, model: string): Promise<void> {
+  const wanted = new Set(await readdir(model));
+  for (const name of await readdir(folder)) if (!wanted.has(name)) await rm(join(folder, name));
 }
 
 /** After an update, gives the installed hooks the new command line. */

@@ -13,15 +13,19 @@ export interface FieldName {
 /** Resolves names of fields to rules. */
 export interface FieldNames {
   resolve(name: string): FieldName;
-  /** The names as people may write their ends, for the kernel's cheap look. */
+  /** The last two characters of the names, for the kernel's cheap look. */
   readonly endings: readonly string[];
 }
+
+/** Small letters, kana and kanji in words: most names that rules declare, and many fields. */
+const IN_WORDS = /^[a-zぁ-んァ-ヶー一-龠]+(?: [a-zぁ-んァ-ヶー一-龠]+)*$/;
 
 /**
  * Words of a name, folded to lower case, parted by blanks: `custTelNo` and `CUST_TEL_NO` are
  * `cust tel no`, `phone1` is `phone 1`, `〒番号` stays as it is.
  */
 export function wordsOfName(name: string): string {
+  if (IN_WORDS.test(name)) return name;
   return fold(name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

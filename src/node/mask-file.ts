@@ -4,15 +4,7 @@ import { maskSource, type MaskJob } from './mask-source.ts';
 import { readFileChunks, UnreadableError, type SystemPath } from './read-chunks.ts';
 import { beginReplacement, type Disk, type Replacement } from './replace-file.ts';
 import { textSource } from './text-source.ts';
-
-/** A file could not be written, or somebody else changed it meanwhile. It stays as it was. */
-export class UnwrittenError extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
+import { UnwrittenError } from './unwritten-error.ts';
 
 export interface FileMasking extends Omit<MaskJob, 'source' | 'onMasked'> {
   readonly path: SystemPath;

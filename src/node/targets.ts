@@ -93,6 +93,9 @@ function comparison(
   return { top, cwd, changes: changes.filter(isWanted) };
 }
 
+/** So many blobs are asked for before it is their turn: git reads while we scan. */
+const AHEAD = 4;
+
 /** The newer versions of a comparison's files, each with its older one. */
 export async function* comparedTargets(
   { top, changes }: Comparison,
@@ -103,7 +106,13 @@ export async function* comparedTargets(
     const parts = name && (await blobs.read(name).catch(() => undefined));
     return parts ? () => parts : undefined;
   };
-  for (const { path: inside, oldBlob, newBlob } of changes) {
+  const begun: Promise<Bytes | undefined>[] = [];
+  const blobAt = (index: number) => {
+    const upTo = Math.min(changes.length, index + AHEAD);
+    while (begun.length < upTo) begun.push(blobBytes(changes[begun.length]?.newBlob));
+    return begun[index];
+  };
+  for (const [index, { path: inside, oldBlob, newBlob }] of changes.entries()) {
     const path = join(top, inside);
     const older = () => blobBytes(oldBlob);
     const found = { path, root: path, older };
@@ -111,7 +120,8 @@ export async function* comparedTargets(
       yield { ...found, kind: 'file', bytes: () => readFileChunks(path) };
       continue;
     }
-    const bytes = await blobBytes(newBlob);
+    const bytes = await blobAt(index);
+    delete begun[index];
     if (bytes) yield { ...found, kind: 'file', bytes };
     else yield { ...found, kind: 'unreadable', bytes: NO_BYTES, code: 'no-blob' };
   }

@@ -15,11 +15,10 @@ const EXTENSION = /\.\w{1,8}$/;
 function maskedSegment(segment: string): string {
   const stem = segment.replace(EXTENSION, '');
   // The extension may look like a domain's last label, or hide the end of a value.
-  for (const part of [segment, stem]) {
-    for (const words of [part, part.replace(JOINT, ' ')]) {
-      const findings = scanText(words, {}, DEFAULT_OPTIONS);
-      if (findings.length > 0) return blank(segment, findings);
-    }
+  const readings = [segment, stem].flatMap((part) => [part, part.replace(JOINT, ' ')]);
+  for (const words of new Set(readings)) {
+    const findings = scanText(words, {}, DEFAULT_OPTIONS);
+    if (findings.length > 0) return blank(segment, findings);
   }
   return segment;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { newRepository } from '../support/git-repository.ts';
@@ -65,6 +65,9 @@ describe('what is built names nothing that reaches the network', () => {
     'worker.web.js',
     'extension.node.js',
     'extension.web.js',
+    ...['cli', 'tables'].flatMap((folder) =>
+      readdirSync(join(DIST, folder)).map((name) => `${folder}/${name}`),
+    ),
   ];
   const MODULES = /\b(?:require|import)\(\s*["'](?:node:)?(?:net|dns|http|https|http2|tls|dgram)["'/]/;
   const IMPORTS = /\bfrom\s*["'](?:node:)?(?:net|dns|http|https|http2|tls|dgram)["'/]/;

@@ -45,7 +45,10 @@ const regions = lazy(() => new Map(names().map(({ name, region }) => [keyOf(name
 
 /** All names of countries, for the kernel; at least three bytes each. */
 export function countryNames(): readonly string[] {
-  return names().flatMap(({ name }) => (new TextEncoder().encode(name).length < 3 ? [] : [name]));
+  const encoder = new TextEncoder();
+  return names().flatMap(({ name }) =>
+    name.length > 2 || encoder.encode(name).length > 2 ? [name] : [],
+  );
 }
 
 /** ISO 3166-1 alpha-2 code of a country's name, in whatever case, or undefined. */

@@ -7,6 +7,8 @@ export interface BlobReader {
    * Undefined when there is no such object.
    */
   read(name: string): Promise<readonly Uint8Array[] | undefined>;
+  /** Starts git before the first read does. */
+  open(): void;
   close(): void;
 }
 
@@ -36,6 +38,9 @@ export function openBlobs(options: GitOptions): BlobReader {
   }
 
   return {
+    open() {
+      child ??= start();
+    },
     read(name) {
       child ??= start();
       return new Promise((resolve, reject) => {

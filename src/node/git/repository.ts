@@ -1,9 +1,27 @@
-import { resolve } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { git, gitLine, type GitOptions } from './run.ts';
 
 /** Absolute path of the top of the work tree. @throws GitError */
-export function topOf(options: GitOptions): Promise<string> {
-  return gitLine(['rev-parse', '--show-toplevel'], options);
+export async function topOf(options: GitOptions): Promise<string> {
+  return plainTop(options) ?? gitLine(['rev-parse', '--show-toplevel'], options);
+}
+
+/** Variables and settings that let a work tree be elsewhere than around its repository. */
+const ELSEWHERE = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|CEILING|CONFIG)/;
+const ELSEWHERE_SET = /worktree|bare|include/i;
+/** What `git init` writes of them. */
+const NOT_BARE = /^\s{0,8}bare = false$/m;
+
+/** The working directory, where it plainly is the top: that spares a process with each commit. */
+function plainTop({ cwd, env }: GitOptions): string | undefined {
+  if (sep !== '/' || Object.keys(env).some((name) => ELSEWHERE.test(name))) return undefined;
+  try {
+    const settings = readFileSync(join(cwd, '.git', 'config'), 'utf8').replace(NOT_BARE, '');
+    return ELSEWHERE_SET.test(settings) ? undefined : realpathSync(cwd);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Is there a commit of that name? */

@@ -14,6 +14,8 @@ const DIST = [
   'THIRD-PARTY-NOTICES.md',
 ];
 
+const isPiece = (file: string) => /^(?:cli|tables)\/[\w-]+\.js$/.test(file);
+
 describe('the .vsix', () => {
   let files: readonly string[];
 
@@ -43,14 +45,27 @@ describe('the .vsix', () => {
 
   it('has nothing else', () => {
     const known =
-      /^(?:package(?:\.nls(?:\.ja)?)?\.json|(?:README|CHANGELOG)\.md|LICENSE|icon\.png|dist\/[\w.-]+|(?:l10n|syntaxes|schema)\/[\w.-]+\.json|docs\/(?:custom-rules|rules\/[\w-]+)\.md)$/;
+      /^(?:package(?:\.nls(?:\.ja)?)?\.json|(?:README|CHANGELOG)\.md|LICENSE|icon\.png|dist\/(?:(?:cli|tables)\/)?[\w.-]+|(?:l10n|syntaxes|schema)\/[\w.-]+\.json|docs\/(?:custom-rules|rules\/[\w-]+)\.md)$/;
     assert.deepEqual(
       files.filter((file) => !known.test(file)),
       [],
     );
     const built = files.filter((file) => file.startsWith('dist/')).map((file) => file.slice(5));
     assert.deepEqual(
-      built.filter((file) => !DIST.includes(file)),
+      built.filter((file) => !DIST.includes(file) && !isPiece(file)),
+      [],
+    );
+  });
+
+  it('has all pieces of the command line, and all tables', () => {
+    const folders = ['dist/cli', 'dist/tables'].filter((folder) => existsSync(join(ROOT, folder)));
+    const pieces = folders.flatMap((folder) =>
+      readdirSync(join(ROOT, folder)).flatMap((name) =>
+        name.endsWith('.js') ? [`${folder}/${name}`] : [],
+      ),
+    );
+    assert.deepEqual(
+      pieces.filter((file) => !files.includes(file)),
       [],
     );
   });

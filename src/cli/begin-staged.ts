@@ -1,0 +1,21 @@
+import { openBlobs, type BlobReader } from '../node/git/blobs.ts';
+import { compareStaged, type Comparison } from '../node/targets.ts';
+import type { CommandContext } from './command.ts';
+import { gitOptions, withGit } from './git-errors.ts';
+
+/** Git at work on what is staged. */
+export interface Staged {
+  /** Rejects with a CommandError. */
+  readonly comparison: Promise<Comparison>;
+  /** To be closed. */
+  readonly blobs: BlobReader;
+}
+
+/** Starts git, and does not wait for it. */
+export function beginStaged(paths: readonly string[], context: CommandContext): Staged {
+  const options = gitOptions(context.io);
+  const comparison = withGit(compareStaged(paths, options), context);
+  // Whoever awaits it is told; it may fail before.
+  comparison.catch(() => undefined);
+  return { comparison, blobs: openBlobs(options) };
+}

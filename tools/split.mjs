@@ -1,0 +1,143 @@
+// A program in pieces that share what they have in common, as CommonJS: it starts faster than ES modules.
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { build, transform } from 'esbuild';
+import { isOurs, onFirstUse } from './first-use.mjs';
+
+/** Stands for `require` until it is known in which folder a file comes to lie. */
+const LOAD = '__loadPiece';
+
+/**
+ * esbuild splits ES modules only, so it makes those first, and each becomes CommonJS afterwards.
+ *
+ * @param options of esbuild
+ * @param program
+ *   - `root` folder of the package
+ *   - `entry`, `outfile` the program
+ *   - `folder` of all other files; is emptied
+ *   - `base` modules that every piece may count on, from the first loaded to the last: what they
+ *     need lies in a file each, and not in one for every set of pieces that have something in common
+ *   - `light` modules that count on the first of them only
+ *   - `pieces` modules and packages that are loaded on their first use, by piece
+ *   - `tables` files of modules that lie elsewhere, by module
+ */
+export async function splitBuild(options, program) {
+  const { root, entry, outfile, folder, pieces, tables } = program;
+  const dist = dirname(outfile);
+  const fileOf = (piece) => relative(dist, `${folder}/${piece}`);
+  const loading = Object.entries(tables).map(([table, file]) => [
+    table,
+    `${LOAD}("${relative(dist, file)}")`,
+  ]);
+  for (const [piece, modules] of Object.entries(pieces)) {
+    modules.forEach((module, i) =>
+      loading.push([module, `${LOAD}("${fileOf(piece)}.js").module${i}`]),
+    );
+  }
+  const { outputFiles } = await build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: {
+      [basename(outfile, '.js')]: entry,
+      ...Object.fromEntries(Object.keys(pieces).map((piece) => [fileOf(piece), `piece:${piece}`])),
+    },
+    format: 'esm',
+    splitting: true,
+    outdir: dist,
+    chunkNames: `${relative(dist, folder)}/[name]-[hash]`,
+    plugins: [
+      ...(options.plugins ?? []),
+      piecesAsModules(program),
+      onFirstUse(root, Object.fromEntries(loading), isInSamePiece(program)),
+      countingOnBase(program),
+    ],
+    sourcemap: options.sourcemap && 'inline',
+    write: false,
+  });
+  rmSync(resolve(root, folder), { recursive: true, force: true });
+  mkdirSync(resolve(root, folder), { recursive: true });
+  await Promise.all(outputFiles.map((file) => writeAsCommonJs(file, options, resolve(root, dist))));
+  makeExecutable(resolve(root, outfile));
+}
+
+/** A piece as a module that exports its modules, each under a name of its own. */
+function piecesAsModules({ root, base, pieces }) {
+  return {
+    name: 'pieces',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^piece:/ }, ({ path }) => ({ path, namespace: 'piece' }));
+      onLoad({ filter: /./, namespace: 'piece' }, ({ path }) => {
+        const modules = pieces[path.slice('piece:'.length)];
+        const counted = modules.some(isOurs) ? base.map((module) => `import './${module}';`) : [];
+        const exported = modules.map((module, i) => {
+          const from = isOurs(module) ? `./${module}` : module;
+          return `export * as module${i} from '${from}';`;
+        });
+        return { contents: [...counted, ...exported].join('\n'), resolveDir: root };
+      });
+    },
+  };
+}
+
+/** Modules of one piece find each other without a getter between them. */
+function isInSamePiece({ root, pieces }) {
+  const pieceOf = new Map(
+    Object.entries(pieces).flatMap(([piece, modules]) => [
+      [`piece:${piece}`, piece],
+      ...modules.map((module) => [module, piece]),
+    ]),
+  );
+  return (importer, module) => {
+    const own = importer.startsWith('piece:') ? importer : relative(root, importer);
+    return pieceOf.has(own) && pieceOf.get(own) === pieceOf.get(module);
+  };
+}
+
+/** Lets what is imported dynamically import the base as well: then that lies together. */
+function countingOnBase({ root, base, light }) {
+  const order = base.map((module) => resolve(root, module));
+  const starts = new Set([...order, ...importedDynamically(resolve(root, 'src'))]);
+  return {
+    name: 'counting-on-base',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (!starts.has(path)) return undefined;
+        const at = light.includes(relative(root, path)) ? 1 : order.indexOf(path);
+        const counted = at < 0 ? order : order.slice(0, at);
+        const imports = counted.map((module) => `import ${JSON.stringify(module)};`);
+        return { contents: imports.join('') + readFileSync(path, 'utf8'), loader: 'ts' };
+      });
+    },
+  };
+}
+
+function importedDynamically(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((name) => {
+    const path = resolve(folder, name);
+    const imports = readFileSync(path, 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g);
+    return [...imports].map(([, imported]) => resolve(dirname(path), imported));
+  });
+}
+
+async function writeAsCommonJs({ path, text }, options, dist) {
+  const { charset, minify, platform, target, sourcemap } = options;
+  const up = relative(dirname(path), dist) || '.';
+  const { code, map } = await transform(text.replaceAll(`${LOAD}("`, `require("${up}/`), {
+    format: 'cjs',
+    // `import()` would start Node's loader of ES modules.
+    supported: { 'dynamic-import': false },
+    charset,
+    minify,
+    platform,
+    target,
+    sourcemap: sourcemap && 'external',
+  });
+  if (sourcemap) writeFileSync(`${path}.map`, map);
+  writeFileSync(path, sourcemap ? `${code}//# sourceMappingURL=${basename(path)}.map\n` : code);
+}
+
+function makeExecutable(file) {
+  writeFileSync(file, `#!/usr/bin/env node\n${readFileSync(file, 'utf8')}`);
+  chmodSync(file, 0o755);
+}
