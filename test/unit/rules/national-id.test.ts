@@ -174,6 +174,13 @@ describe('national-id', () => {
     ]);
     assert.deepEqual(levels(join('S12|34567D')), [join('possible S12|34567D')]);
   });
+  it('takes digits that stick to a word for number', () => {
+    const value = join('811228|9874');
+    assert.deepEqual(levels(`my personnummer is${value}.`), [`certain ${value}`]);
+    assert.deepEqual(levels(`Personnummer No${value}`), [`certain ${value}`]);
+    assert.deepEqual(levels(`personnummer abis${value}`), []);
+    assert.deepEqual(levels(`this${value}`), []);
+  });
   it('names the country', () => {
     const [finding] = find('national-id', `steuer_id=${join('65929|970489')}`);
     assert.equal(finding?.region, 'DE');
