@@ -72,7 +72,13 @@ function namedBehind(tokens: readonly Token[], at: number): Street | undefined {
       last = i;
     } else if (!isSmallWord(token)) break;
   }
-  return names === 0 ? undefined : withNumbers(tokens, at, last);
+  return names === 0 ? undefined : withNumbers(tokens, boxStart(tokens, at), last);
+}
+
+/** `P.O. Box`: the word that stands before a box is a part of it. */
+function boxStart(tokens: readonly Token[], at: number): number {
+  const isBox = tokens[at]!.key === 'box' && tokens[at]!.gap === 'blank';
+  return isBox && /^p\.?o$/.test(tokens[at - 1]!.key) ? at - 1 : at;
 }
 
 /** A word of a name: no number, no part of a building. */
