@@ -14,8 +14,8 @@ export interface NumberForm {
   readonly words?: readonly string[];
   /** The ways of writing it; sticky, over folded text, in any case. */
   readonly pattern: RegExp;
-  /** Does the check digit agree? Given capitals and digits without separators. */
-  readonly check?: (value: string) => boolean;
+  /** Does the check digit agree, if the number has one? Given capitals and digits without separators. */
+  readonly check?: (value: string) => boolean | undefined;
   /** Who states the check digit: only then a wrong one refutes the number. */
   readonly standard?: string;
   /** Do the issuing rules allow it: dates, areas, numbers that are left out? */
