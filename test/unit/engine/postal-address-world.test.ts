@@ -89,6 +89,7 @@ table('without a house number, when the line holds nothing else', 'reported', [
 
 table('less sure', 'possible', [
   'They met at «12 Specimen Street».',
+  'They met at «12 S. Specimen St.»',
   '«Moabit, Berlin», Germany',
   'General Hospital, «Sokoine Road,¦ Songea», Tanzania',
   'the shop in «Specimen Road,¦ Nairobi», Kenya was closed',

@@ -43,7 +43,8 @@ function namedBefore(tokens: readonly Token[], at: number): Street | undefined {
     if (!isPart) break;
     first--;
   }
-  while (first < at && isSmallWord(tokens[first]!)) first++;
+  // `656 S. Specimen St.`: a point of the compass is no article.
+  while (first < at && isSmallWord(tokens[first]!) && !DIRECTION.test(tokens[first]!.key)) first++;
   // Address line 1: a form's field.
   if (first < at && tokens[at - 1]!.key === 'address') return undefined;
   const isNumbered = first > 0 && tokens[first]!.gap === 'blank' && isNumber(tokens[first - 1]!);
