@@ -36,7 +36,7 @@ export function report(
     `## Files and dumps\n\nExact spans, strictly: a second finding of a value and a finding of a kind without truth are false alarms; \`sex\`, which the truth leaves out, is not counted. F1 at \`likely\`; "rules that exist" leaves out the kinds that have no rule yet.\n\n${fileTable(measured, isKnown)}`,
     `## Rules\n\nAll lists, files and dumps together.\n\n${ruleTable(measured)}`,
     `## Calibration\n\nHow much of what is called so is right, in the same cases.\n\n${calibrationTable(measured)}`,
-    `## Trees\n\nFindings at default, for 100,000 lines. Judged by place and class, not one by one, in \`bench/accuracy/judged.tsv\`; unjudged counts as wrong.\n\n${treeTable(measured)}`,
+    `## Trees\n\nFindings at default, for 100,000 lines. Each was read and judged by itself, by file and line, in \`bench/accuracy/judged.tsv\`; of libphonenumber-js, whose numbers are its examples and tests, each different value. What the list does not cover is unjudged and counts as wrong.\n\n${treeTable(measured)}`,
     `## Peers\n\n${peers}`,
     `## How each list becomes text and truth\n\n${table(
       ['list', 'file', 'way'],

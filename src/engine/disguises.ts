@@ -6,9 +6,11 @@ import type { Ruleset } from './ruleset.ts';
 import { judgeStretch, type Drafts, type Stretch } from './stretch.ts';
 import { wrappedTexts, type Wrapped } from './text/base64-text.ts';
 import { brokenLines } from './text/broken-lines.ts';
+import { queryBlanks } from './text/query-blanks.ts';
 import { createView, escapesIn, viewsOf, type Disguise, type View } from './view.ts';
 
 const NOTHING = new Uint8Array(0);
+const BLANK = new Uint8Array([0x20]);
 
 /**
  * Judges what stands in a stretch in another way than it is read: escapes of characters, base64,
@@ -22,9 +24,11 @@ export function judgeDisguised(
   const { bytes, from, to, labels } = stretch;
   const result: Pick<Drafts, 'drafts' | 'crashes'> = { drafts: [], crashes: [] };
   const breaks = labels === 'any' ? brokenLines(bytes, from, to) : [];
+  // Where no label is read, a query's names are none either.
+  const blanks = labels === 'none' ? [] : queryBlanks(bytes, from, to);
   const inPlace = merged(
-    escapesIn(bytes, from, to),
-    Array.from(breaks, (each): Disguise => ({ ...each, bytes: NOTHING, by: 'line break' })),
+    merged(escapesIn(bytes, from, to), disguisesOf(breaks, NOTHING, 'line break')),
+    disguisesOf(blanks, BLANK, 'form-encoding'),
   );
   let field = 0;
   for (const view of viewsOf(bytes, from, to, inPlace)) {
@@ -35,6 +39,14 @@ export function judgeDisguised(
     judgeWrapped(wrapped, stretch, ruleset, options, result);
   }
   return result;
+}
+
+function disguisesOf(
+  places: Iterable<Pick<Disguise, 'start' | 'end'>>,
+  bytes: Uint8Array,
+  by: Disguise['by'],
+): readonly Disguise[] {
+  return Array.from(places, (each) => ({ ...each, bytes, by }));
 }
 
 function merged(one: readonly Disguise[], other: readonly Disguise[]): readonly Disguise[] {

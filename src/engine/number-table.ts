@@ -14,8 +14,8 @@ export interface NumberForm {
   readonly words?: readonly string[];
   /** The ways of writing it; sticky, over folded text, in any case. */
   readonly pattern: RegExp;
-  /** Does the check digit agree? Given capitals and digits without separators. */
-  readonly check?: (value: string) => boolean;
+  /** Does the check digit agree, if the number has one? Given capitals and digits without separators. */
+  readonly check?: (value: string) => boolean | undefined;
   /** Who states the check digit: only then a wrong one refutes the number. */
   readonly standard?: string;
   /** Do the issuing rules allow it: dates, areas, numbers that are left out? */
@@ -101,7 +101,7 @@ export function* numbersIn(
   const [from, to] = context.typed ? [slice.start, slice.end] : around(slice, table);
   const typed = context.typed ? formsOf(context.field, table) : undefined;
   for (let at = from; at < to; at++) {
-    if (!isWordStart(folded, at)) continue;
+    if (!isWordStart(folded, at) && !isStuck(folded, at)) continue;
     const forms = typed ?? formsAt(folded, at, context, table);
     const found = bestAt(folded, at, to, forms, context, table);
     if (found === undefined) continue;
@@ -109,6 +109,17 @@ export function* numbersIn(
     at = found.end - 1;
   }
 }
+
+/** Do digits stick to a word for "number" or "is": `SSN No000-00-0000`, `the code is000…`? */
+function isStuck(text: string, at: number): boolean {
+  const letter = text.charCodeAt(at - 1) | 32;
+  // The last letters of the words below: most letters before digits are others.
+  if (letter !== 0x73 && letter !== 0x6f && letter !== 0x72) return false;
+  const digit = text.charCodeAt(at);
+  return digit >= 48 && digit <= 57 && STUCK.test(text.slice(Math.max(0, at - 7), at));
+}
+
+const STUCK = /(?:^|[^\p{L}\p{N}_])(?:is|no|nr|number)$/iu;
 
 /** All where a name may stand before an index, else those that say themselves what they are. */
 function formsAt(

@@ -8,7 +8,7 @@ export interface Disguise {
   readonly end: number;
   /** What it stands for, in UTF-8. */
   readonly bytes: Uint8Array;
-  readonly by: Encoding | 'base64' | 'line break';
+  readonly by: Encoding | 'base64' | 'line break' | 'form-encoding';
 }
 
 /** Decoded bytes of a stretch of the source, with the way back. */

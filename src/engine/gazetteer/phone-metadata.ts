@@ -51,6 +51,11 @@ export function regionsOf(callingCode: string): readonly string[] {
   return callingCodes().get(callingCode) ?? [];
 }
 
+const regions = lazy(() => [...new Set([...callingCodes().values()].flat())]);
+
+/** All regions that have a plan. */
+export const allRegions = (): readonly string[] => regions();
+
 /** The plan of a region, decoded on first use; undefined for a region that has none. */
 export function planOf(region: string): NumberingPlan | undefined {
   if (!decoded.has(region)) decoded.set(region, decode(region));

@@ -164,6 +164,35 @@ describe('disguises: values over a line end', () => {
   });
 });
 
+describe('disguises: blanks in queries', () => {
+  const tel = phone(1).replaceAll('-', '+');
+  const name = ['Hanako', 'Suzuki'].join('+');
+  const kanji = percent(NAME).replace('%20', '+');
+  const cases: readonly (readonly [path: string, text: string, values: readonly string[]])[] = [
+    ['a.log', `GET /s?fullname=${name}&tel=${tel} HTTP/1.1`, [name, tel]],
+    ['a.log', `GET https://x.jp/?tel=${tel}`, [tel]],
+    ['a.txt', `body: fullname=${name}&tel=${tel}`, [name, tel]],
+    ['a.txt', `body: 氏名=${kanji}&tel=${tel}`, [kanji, tel]],
+    ['a.txt', `full_name=${kanji}&tel=${tel}`, [kanji, tel]],
+    ['a.js', `fetch("/s?fullname=${name}&tel=${tel}")`, [tel]],
+    ['a.txt', `a=1&tel=${tel}&email=${email(1)}`, [tel, email(1)]],
+    ['a.txt', `a=1&email=x+${email(1)}`, [`x+${email(1)}`]], // a mailbox's tag
+    ['a.txt', `a=1&tel=+81+${tel.slice(1)}`, [`+81+${tel.slice(1)}`]], // a country code
+    ['a.js', `x=a?tel=${tel}:b`, []], // a program's condition
+    ['a.js', `x&&tel=${tel}`, []],
+    ['a.txt', `tel=${tel}`, []], // one pair alone may be a sum
+    ['a.txt', `${tel}&a=1`, []], // no key
+  ];
+  for (const [path, text, values] of cases) {
+    it(`${path}: ${text.replaceAll(/\d/g, '9')}`, () => {
+      assert.deepEqual(
+        foundIn(text, path).map(([, value]) => value),
+        values,
+      );
+    });
+  }
+});
+
 describe('disguises: what is none', () => {
   const texts: readonly (readonly [path: string, text: string])[] = [
     ['a.js', '/[\\u4e00-\\u9fff\\u3040-\\u30ff]{1,20}/'],
@@ -204,6 +233,14 @@ describe('disguises: masked', () => {
     const masked = mask(`a=${percent(address(1))}&b=2`, 'a.log', 'partial');
     assert.ok(masked.includes('*') && masked.endsWith('&b=2'));
     assert.doesNotThrow(() => decodeURIComponent(masked));
+  });
+
+  it('keeps a query with plus signs one', () => {
+    const text = `GET /s?fullname=${['Hanako', 'Suzuki'].join('+')}&tel=${phone(1).replaceAll('-', '+')}&b=2`;
+    const masked = mask(text, 'a.log', 'partial');
+    assert.match(masked, /^GET \/s\?fullname=[^& ]{5,20}&tel=[^& ]{5,20}&b=2$/);
+    assert.deepEqual(foundIn(masked, 'a.log'), []);
+    assert.equal(mask(masked, 'a.log', 'partial'), masked);
   });
 
   it('keeps line ends, indents and heads of lines', () => {

@@ -115,7 +115,13 @@ const cases: readonly (readonly [text: string, expected: string | undefined, pat
   ['x = "110105|19491231002X"', 'likely 110105|19491231002X'],
   ['x = "110105|194912310021"', undefined],
   ['x = 110105|19491331002', undefined],
-  ['971013-|1019902', 'likely 971013-|1019902'],
+  ['971013-|1019901', 'likely 971013-|1019901'],
+  ['971013-|5019903', 'likely 971013-|5019903'], // a foreigner's
+  ['971013-|1019902', undefined],
+  ['주민등록번호 971013-|1019902', 'likely 971013-|1019902'], // given anew since 2020
+  ['Korean FRN is 971013-|5019904', 'likely 971013-|5019904'],
+  ['frn 971013-|5019904', undefined],
+  ['201006-|3019902', 'likely 201006-|3019902'], // of people born since no digit is a check
   ['971313-|1019902', undefined],
   ['971013-|0019902', undefined],
   ['111.|444.777-35', 'likely 111.|444.777-35'],
@@ -173,6 +179,13 @@ describe('national-id', () => {
       `likely ${join('S12|34567D')}`,
     ]);
     assert.deepEqual(levels(join('S12|34567D')), [join('possible S12|34567D')]);
+  });
+  it('takes digits that stick to a word for number', () => {
+    const value = join('811228|9874');
+    assert.deepEqual(levels(`my personnummer is${value}.`), [`certain ${value}`]);
+    assert.deepEqual(levels(`Personnummer No${value}`), [`certain ${value}`]);
+    assert.deepEqual(levels(`personnummer abis${value}`), []);
+    assert.deepEqual(levels(`this${value}`), []);
   });
   it('names the country', () => {
     const [finding] = find('national-id', `steuer_id=${join('65929|970489')}`);

@@ -86,6 +86,40 @@ describe('fields that are named after postal codes', () => {
   }
 });
 
+describe('codes of other countries in running text', () => {
+  const cases: readonly [text: string, found: string | undefined, region?: string][] = [
+    ['Postcode: OX1¦ 4AA', 'certain OX1¦ 4AA', 'GB'],
+    ['send it to postcode OX1¦4AA please', 'certain OX1¦4AA', 'GB'],
+    ['My address is OX1¦ 4AA in Oxford', 'likely OX1¦ 4AA', 'GB'],
+    ['he lives at OX1¦ 4AA.', 'likely OX1¦ 4AA', 'GB'],
+    ['Postal code: K1A¦ 0A1', 'certain K1A¦ 0A1', 'CA'],
+    ['postcode: 1234¦ AB', 'certain 1234¦ AB', 'NL'],
+    ['PLZ: 101¦15', 'likely 101¦15', 'DE'],
+    ['zip code: 62701¦-1234', 'possible 62701¦-1234'], // of no country of the policy
+    ['zip code: 00000', undefined],
+    ['OX1¦ 4AA', undefined], // nothing says what it is
+    ['the OX1¦ 4AA', undefined],
+    ['my address is OX1¦4AA', undefined], // without its blank, behind the wider word
+    ['address B8 0FF', undefined], // a memory's
+    ['address OX1 4CA', undefined], // the inward part has no C
+    ['address QX1 4AA', undefined], // no area
+    ['address OX1 4A', undefined],
+    ['address OX1¦ 4AAA', undefined],
+    ['address xOX1¦ 4AA', undefined],
+    ['postcode OX1¦ 4AA-1', undefined],
+    ['unzip code: 101¦15', undefined],
+  ];
+  for (const [text, expected, region] of cases) {
+    it(text, () => {
+      const found = find('postal-code', read(text), { regions: ['JP', 'DE'] });
+      assert.deepEqual(
+        found.map((it) => [`${it.confidence} ${it.value}`, it.region]),
+        expected === undefined ? [] : [[read(expected), region]],
+      );
+    });
+  }
+});
+
 describe('codes of the countries that the policy names', () => {
   const cases: readonly [cell: string, region: string][] = [
     ['123', 'TW'],

@@ -30,6 +30,19 @@ function hongKongCheck(value: string): boolean {
   return sum % 11 === 0;
 }
 
+const KOREAN_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
+/** The first day, as YYMMDD of this century, on which numbers were given whose digits are random. */
+const KOREA_RANDOM = '201005';
+
+/** Foreigners' numbers (5 to 8) count on from 13, others from 11. Of people born since: undefined. */
+function koreanCheck(value: string): boolean | undefined {
+  const kind = Number(value[6]);
+  const isOfThisCentury = kind === 3 || kind === 4 || kind > 6;
+  if (isOfThisCentury && value.slice(0, 6) >= KOREA_RANDOM) return undefined;
+  const base = kind > 4 ? 13 : 11;
+  return (base - (weightedSum(value, KOREAN_WEIGHTS) % 11)) % 10 === Number(value[12]);
+}
+
 export const EAST_ASIA: readonly NumberForm[] = [
   {
     region: 'CN',
@@ -76,10 +89,14 @@ export const EAST_ASIA: readonly NumberForm[] = [
       'rrn',
       'jumin',
       'jumin no',
+      'korean frn',
+      'korean arn',
     ],
     words: ['frn', 'arn'],
     pattern: /\d{6}-?[1-8]\d{6}/y,
-    // Since October 2020 the last six digits are random: there is no check digit any more.
+    // Whoever got another number since October 2020 has random digits too: a wrong check digit
+    // refutes none that a word names.
+    check: koreanCheck,
     issued: hasYymmdd,
     alone: /-/,
     everywhere: true,

@@ -10,6 +10,7 @@ import { planEvidence } from './plan.ts';
 import type { Reading } from './reading.ts';
 import { labelledNumber } from './labelled.ts';
 import { shapeIn } from './shape.ts';
+import { isBehindSibling } from './sibling.ts';
 import { SERVICE, typedNumber } from './typed.ts';
 
 /** Telephone numbers of people: E.164, and the national forms of the policy's regions. */
@@ -85,13 +86,20 @@ function evidenceOf(
   if (glued) return [...evidence, ...form.slice(0, 1), { code: 'inside-identifier' }];
   evidence.push(...form);
   if (foreign) evidence.push({ code: 'other-region' });
-  const bare = reading.cut === 'nowhere' && reading.international !== 'plus';
-  if (bare && !context.typed) {
-    const isNumber = reading.kind === 'mobile' && isDelimited(reading, slice);
-    if (words.length === 0 && !reading.weak && !isNumber) return undefined;
-    evidence.push({ code: 'bare-digits' });
-  }
-  return evidence;
+  const isBare = reading.cut === 'nowhere' && reading.international !== 'plus';
+  if (!isBare || context.typed) return evidence;
+  const reasons = words.length > 0 ? [BARE] : bareEvidence(reading, slice);
+  return reasons && [...evidence, ...reasons];
+}
+
+const BARE: Evidence = { code: 'bare-digits' };
+const IN_LIST: Evidence = { code: 'corroborated', note: 'number before it' };
+
+/** Why digits that no word speaks for may be a number all the same; undefined where nothing does. */
+function bareEvidence(reading: Reading, slice: Slice): readonly Evidence[] | undefined {
+  if (isBehindSibling(reading, slice.folded)) return [BARE, IN_LIST];
+  const isNumber = reading.kind === 'mobile' && isDelimited(reading, slice);
+  return reading.weak || isNumber ? [BARE] : undefined;
 }
 
 /** What the writing says, the strongest first. */

@@ -130,6 +130,28 @@ export const PHONE_HOTWORDS: readonly string[] = [
   '📱',
 ];
 
+/** What is said right before a telephone number only. */
+export const TELLING: readonly string[] = [
+  ...['call', 'text', 'ring', 'reach', 'phone'].flatMap((verb) =>
+    ['me', 'us', 'him', 'her', 'them'].flatMap((whom) => [
+      `${verb} ${whom} at`,
+      `${verb} ${whom} on`,
+    ]),
+  ),
+  'call me',
+  'call us',
+  '連絡先',
+  '℡',
+  '☎',
+  '☏',
+  '📞',
+  '📱',
+];
+
+/** `my number is …`, `her Swedish number: …`: what people have, where no word says of what. */
+export const OWN_NUMBER =
+  /(?<![\p{L}\d])(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our) (?:\p{Lu}\p{Ll}{3,} )?number(?: is)?:? {0,2}\(?$/u;
+
 /** Words that make grouped digits possible, where nothing else speaks for them. */
 export const WEAK_HOTWORDS: readonly string[] = [
   'call me on',

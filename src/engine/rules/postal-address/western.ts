@@ -58,6 +58,9 @@ const OFFICE =
 /** Seats of the Free Software Foundation, which licence texts have without its name too. */
 const LICENCE_SEAT = /^(?:51 Franklin|59 Temple|675 Mass)/;
 
+/** Does the text name a company or a public body? */
+export const namesOrganisation = (text: string): boolean => ORGANISATION.test(text);
+
 /** What an organisation's address has as well as a person's. */
 const SURPLUS = new Set(['corroborated', 'grouping', 'gazetteer']);
 

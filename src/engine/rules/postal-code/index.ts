@@ -1,7 +1,9 @@
 import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
 import { postalCodeCells } from './cells.ts';
+import { mayBeNamed } from '../../label-before.ts';
 import { judgeForeign } from './foreign.ts';
 import { japaneseCodeAt, judgeJapanese } from './japan.ts';
+import { judgeLabelled } from './labelled.ts';
 
 export const postalCode = defineRule({
   id: 'postal-code',
@@ -32,7 +34,7 @@ export const postalCode = defineRule({
     '〒',
   ],
   prior: 0,
-  anchors: ['digits', 'label'],
+  anchors: ['digits', 'zip', 'label'],
   literals: ['〒'],
   column: { chance: 0.05, plainNumbers: true },
   cells: postalCodeCells,
@@ -51,8 +53,14 @@ function judge(slice: Slice, context: Context): Judgement | undefined {
     if (code?.end === end) return judgeJapanese(folded, code, context);
     return judgeForeign(slice, start, end, context);
   }
-  return code === undefined ? undefined : judgeJapanese(folded, code, context);
+  if (code !== undefined) return judgeJapanese(folded, code, context);
+  const isWorthIt = isInward(slice, context) || mayBeNamed(slice, context);
+  return isWorthIt ? judgeLabelled(slice, context) : undefined;
 }
+
+/** The second half of a British code, behind digits of its own. */
+const isInward = ({ start, end }: Slice, { field }: Context) =>
+  end - start === 3 && field?.rule === undefined;
 
 function skipBlanks(text: string, at: number, end: number): number {
   let start = at;

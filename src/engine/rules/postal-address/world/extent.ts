@@ -2,7 +2,7 @@ import { stateCode } from '../../../gazetteer/united-states.ts';
 import { codeAt, countryAt, placeEnd, type Code, type Country } from './parts.ts';
 import type { Street } from './street.ts';
 import { isUnitWord } from './street-words.ts';
-import { isName, isNumber, isSmallWord, type Token } from './tokens.ts';
+import { isAreaWord, isName, isNumber, isSmallWord, type Token } from './tokens.ts';
 
 /** What belongs to a street: first and last token of the address, the country left out. */
 export interface Extent {
@@ -45,7 +45,10 @@ function goForward(text: string, tokens: readonly Token[], street: Street): Exte
     const found = code === undefined ? codeAt(text, tokens, i) : undefined;
     if (found !== undefined && isBesidePlace(tokens, found)) {
       code = found;
-      last = placeEnd(tokens, found.last + 1);
+      // 06164 Republic of Korea: the country is no part of the city's name.
+      const next = found.last + 1;
+      const isCountry = next < tokens.length && countryAt(text, tokens, next) !== undefined;
+      last = isCountry ? found.last : placeEnd(tokens, next);
       i = last + 1;
     } else if (isUnitWord(token.key) && isUnitName(tokens[i + 1])) {
       hasUnit ||= isNumber(tokens[i + 1]!);
@@ -91,8 +94,10 @@ function isUnitName(token: Token | undefined): boolean {
 
 /** A small word between two words of a name: `Rio de Janeiro`. */
 function isInName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
   const next = tokens[at + 1];
-  return isSmallWord(tokens[at]!) && next !== undefined && (isName(next) || isSmallWord(next));
+  if (next === undefined || !isSmallWord(token)) return false;
+  return isName(next) || isSmallWord(next) || (isAreaWord(token) && isNumber(next));
 }
 
 /** Is a place beside the code, or is the code a part between commas? A bare year is no code. */
@@ -153,14 +158,16 @@ function isNamesOnly(tokens: readonly Token[], from: number, to: number): boolea
     );
 }
 
-/** A code at the beginning or the end of a part, with a place beside it. */
+/** A code at the beginning of a part, with a place beside it; alone where Russian lines begin. */
 function codeIn(
   text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
 ): Code | undefined {
-  const first = codeAt(text, tokens, from);
-  if (first !== undefined && first.code.length > 3 && to > first.last + 1) return first;
-  return undefined;
+  const found = codeAt(text, tokens, from);
+  if (found === undefined) return undefined;
+  const isAlone = to === found.last + 1;
+  if (isAlone) return found.code.length === 6 && tokens[from]!.gap !== 'comma' ? found : undefined;
+  return found.code.length > 3 ? found : undefined;
 }

@@ -2,10 +2,10 @@ import type { Evidence } from '../../../evidence.ts';
 import { isMunicipalityRomaji } from '../../../gazetteer/japan-romaji.ts';
 import { isFinePostalForm } from '../../../gazetteer/postal-forms.ts';
 import type { Context, Judgement, Slice } from '../../../rule.ts';
-import { judgeWestern, withOrganisation } from '../western.ts';
+import { judgeWestern, namesOrganisation, withOrganisation } from '../western.ts';
 import { judgeEastAsia } from './east-asia.ts';
 import { extend, type Extent } from './extent.ts';
-import { countryAt } from './parts.ts';
+import { countryAt, type Code } from './parts.ts';
 import { streetAt, unnamedStreetAt, type Street } from './street.ts';
 import { isUnitWord } from './street-words.ts';
 import { isName, isNumber, isSmallWord, tokensOf, type Token } from './tokens.ts';
@@ -239,11 +239,30 @@ function placesOf(text: string, tokens: readonly Token[], start: number): Readin
   const extent = extend(text, tokens, { first, last: first, numbered: false, named: false });
   if (extent.country === undefined || !isWholeLine(text, tokens, extent)) return undefined;
   if (countryAt(text, tokens, first) !== undefined) return undefined;
-  // House, street, city and postal code between commas, where no word says what is what.
-  const parts = tokens.slice(first + 1, at + 1).filter(({ gap }) => gap === 'comma').length;
-  const isFull = extent.code !== undefined && (parts > 3 || isFinePostalForm(extent.code.code));
-  const evidence = isFull ? [COUNTRY, CODE] : [COUNTRY];
+  const evidence = placesEvidence(text.slice(tokens[first]!.start, tokens[at]!.end), extent);
   return { street: undefined, extent, isWhole: true, evidence, weight: evidence.length };
+}
+
+/** House, street, city and postal code between commas, where no word says what is what. */
+function placesEvidence(written: string, { code }: Extent): readonly Evidence[] {
+  const parts = written.split(/[,،]/);
+  if (code !== undefined) {
+    const isFull = parts.length > 4 || isFinePostalForm(code.code);
+    if (isFull || (isCityPart(parts, code) && !namesOrganisation(written))) return [COUNTRY, CODE];
+  }
+  const isPlot = PLOT.test(written) && parts.filter((part) => !/\d/.test(part)).length > 2;
+  return isPlot ? [HOUSE, COUNTRY] : [COUNTRY];
+}
+
+/** Plot 7, Block 12: parts of a town that has no streets; the town and more must follow. */
+const PLOT = /^(?:plot|house|lot|stand|block|blk|flat)\.? (?:no\.? ?)?\d{1,5}[a-z]?,/i;
+
+/** House, street, `20000 Maldonado`, country: the code stands before the city's name. */
+function isCityPart(parts: readonly string[], { code }: Code): boolean {
+  const city = (parts[2] ?? '').trim();
+  return (
+    parts.length === 4 && code.length > 4 && city.startsWith(code) && city.length > code.length
+  );
 }
 
 const isCodeLike = (token: Token) => isNumber(token) || /^[A-Z\d-]{2,9}$/.test(token.word);

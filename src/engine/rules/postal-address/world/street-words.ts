@@ -123,7 +123,7 @@ const LANGUAGES: readonly Language[] = [
   { language: 'Persian', before: 'خیابان کوچه بلوار khiaban', after: 'خیابان' },
   { language: 'Korean in Latin letters', endings: '-ro -gil -daero' },
   { language: 'Maltese, Welsh, Papiamentu, Tongan', before: 'triq heol ffordd kaya hala' },
-  { language: 'boxes', before: 'box postfach apartado casilla boks postbus postboks' },
+  { language: 'boxes', before: 'box bp b.p postfach apartado casilla boks postbus postboks' },
 ];
 
 /** Words of a part of a building, or of a box: a number goes with them. */
@@ -143,6 +143,8 @@ export const NUMBERED = {
     'apartment',
     'flat',
     'corner',
+    // Brazil's name of the postal code.
+    'cep',
   ].filter((word) => word.length > 1 && word !== 'line'),
   endings: [
     ...LANGUAGES.flatMap(({ endings }) => split(endings)),

@@ -43,7 +43,8 @@ function namedBefore(tokens: readonly Token[], at: number): Street | undefined {
     if (!isPart) break;
     first--;
   }
-  while (first < at && isSmallWord(tokens[first]!)) first++;
+  // `656 S. Specimen St.`: a point of the compass is no article.
+  while (first < at && isSmallWord(tokens[first]!) && !DIRECTION.test(tokens[first]!.key)) first++;
   // Address line 1: a form's field.
   if (first < at && tokens[at - 1]!.key === 'address') return undefined;
   const isNumbered = first > 0 && tokens[first]!.gap === 'blank' && isNumber(tokens[first - 1]!);
@@ -72,7 +73,13 @@ function namedBehind(tokens: readonly Token[], at: number): Street | undefined {
       last = i;
     } else if (!isSmallWord(token)) break;
   }
-  return names === 0 ? undefined : withNumbers(tokens, at, last);
+  return names === 0 ? undefined : withNumbers(tokens, boxStart(tokens, at), last);
+}
+
+/** `P.O. Box`: the word that stands before a box is a part of it. */
+function boxStart(tokens: readonly Token[], at: number): number {
+  const isBox = tokens[at]!.key === 'box' && tokens[at]!.gap === 'blank';
+  return isBox && /^p\.?o$/.test(tokens[at - 1]!.key) ? at - 1 : at;
 }
 
 /** A word of a name: no number, no part of a building. */

@@ -34,11 +34,20 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
       end: from + end,
       word,
       key: word.replace(/\.$/, '').toLowerCase(),
-      gap: tokens.length === 0 ? 'stop' : gapOf(part.slice(last, index)),
+      gap: gapBefore(tokens.at(-1), part.slice(last, index), word),
     });
     last = end;
   }
   return tokens;
+}
+
+/** `No:5 Kat:2`, as Turkish addresses have it: the colon stands for a blank. */
+const NUMBERED = /^(?:no|nr|kat|daire|da?|blok|apt)$/;
+
+function gapBefore(before: Token | undefined, gap: string, word: string): Gap {
+  if (before === undefined) return 'stop';
+  const isNumbered = /^ ?: ?$/.test(gap) && NUMBERED.test(before.key) && /^\d/.test(word);
+  return isNumbered ? 'blank' : gapOf(gap);
 }
 
 function gapOf(gap: string): Gap {
@@ -55,15 +64,27 @@ export const isNumber = ({ word }: Token): boolean => NUMBER.test(word);
 
 /** 7th, 1er, 3º, 87-gil: a part of a name. */
 export const isOrdinal = ({ word }: Token): boolean =>
-  /^\d{1,3}(?:st|nd|rd|th|er|[eºª]|ème)$/i.test(word);
+  /^\d{1,3}(?:st|nd|rd|th|er|[eºª]|ème|-(?:gil|ro))$/i.test(word);
+
+/** Kinds of areas, which stand behind their names. */
+const AREAS = new Set(
+  (
+    'province district state region county city municipality prefecture oblast ' +
+    'обл область район край сельсовет поселение сельское'
+  ).split(' '),
+);
+
+/** `Khanh Hoa province 48058` */
+export const isAreaWord = ({ key }: Token): boolean => AREAS.has(key);
 
 const SMALL = new Set(
   (
     'of the on upon in le under by de du des la las les los del della delle dei degli da das do dos e y i und ' +
     'der den dem am an im zum zur van ter ten het sur sous aux en el al bin ibn und och og ja a à d l s av von ' +
-    'od i nad u nouvelle province district state region county city municipality prefecture oblast ' +
-    'и на над обл область район край сельсовет поселение сельское'
-  ).split(' '),
+    'od i nad u es nouvelle и на над г с п пос дер р-н'
+  )
+    .split(' ')
+    .concat(...AREAS),
 );
 
 /** Small words inside names: `Rue de la Paix`, `Stratford upon Avon`. */
