@@ -30,7 +30,10 @@ export const PIECES = {
   columns: engine(
     '',
     'chance',
+    'column-candidates',
+    'column-cells',
     'column-path',
+    'column-verdicts',
     'column-tests/dates',
     'number-table',
     'text/calendar',

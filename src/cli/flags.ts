@@ -14,6 +14,7 @@ export interface ScanFlags {
   readonly output?: string;
   readonly confidence?: Confidence;
   readonly encoding?: EncodingSetting;
+  readonly threads?: number;
 }
 
 /** `leaklint mask`. */

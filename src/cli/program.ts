@@ -17,6 +17,16 @@ function encodingOption(about: string): Option {
   });
 }
 
+function threadsOption(about: string): Option {
+  return new Option('--threads <n>', about).argParser((text) => {
+    const count = Number(text);
+    if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS)
+      throw new InvalidArgumentError('');
+    return count;
+  });
+}
+
+const MOST_THREADS = 64;
 const CONFIDENCES = ['possible', 'likely', 'certain'];
 
 /**
@@ -48,6 +58,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
     .option('--output <file>', say.outputOption)
     .addOption(oneOf('--confidence', CONFIDENCES, say.confidenceOption))
     .addOption(encodingOption(say.encodingOption))
+    .addOption(threadsOption(say.threadsOption))
     .action(async (paths: string[], flags: ScanFlags) => {
       const { scanCommand } = await import('./scan.ts');
       finish(await scanCommand(paths, flags, context));

@@ -76,8 +76,8 @@ async function scanFile(
   { say }: CommandContext,
 ): Promise<void> {
   const { counter, write } = session;
-  let known: string | undefined;
-  const path = () => (known ??= session.shown(target.path));
+  let shown: string | undefined;
+  const path = () => (shown ??= session.shown(target.path));
   let count = 0;
   const report = async (findings: readonly ReportedFinding[]) => {
     if (findings.length === 0) return;
@@ -87,7 +87,11 @@ async function scanFile(
   };
   let end: ScanEnd | 'binary' | 'stopped';
   try {
-    end = await drain(target, policy, report, session.stopped, countingFor(reporter, counter));
+    const known = await target.known;
+    if (known?.kind === 'scanned') await report(known.findings);
+    if (known === undefined || known.kind === 'passed') {
+      end = await drain(target, policy, report, session.stopped, countingFor(reporter, counter));
+    } else end = known.kind === 'binary' ? 'binary' : known.end;
   } catch (error) {
     await write(count > 0 ? reporter.fileEnd(path()) : '');
     await session.failed(target, error);

@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { archiveKind } from '../node/archive/kind.ts';
 import { openBlobs } from '../node/git/blobs.ts';
 import { indexFileSystem } from '../node/git/index-file-system.ts';
 import type { Policies } from '../policy/load.ts';
@@ -6,7 +8,8 @@ import type { Overlay } from '../policy/policy.ts';
 import { beginStaged, type Staged } from './begin-staged.ts';
 import { CommandError, type CommandContext } from './command.ts';
 import { gitOptions, withGit } from './git-errors.ts';
-import { openPolicies } from './policies.ts';
+import { commandPath } from './package-files.ts';
+import { openPolicies, policyPath } from './policies.ts';
 import { shownArgument } from './shown.ts';
 import {
   comparedTargets,
@@ -33,13 +36,31 @@ export interface SourceSettings {
 
 const nothing = () => undefined;
 
+interface FilesSettings extends SourceSettings {
+  /** As many as may scan, this one included; by default as many as help. */
+  readonly threads: number | undefined;
+}
+
+/** Milliseconds of work after which other threads are asked for help, if nobody said how many. */
+const PATIENCE = 400;
+
 export async function openFiles(
-  { paths, config, overlay }: SourceSettings,
+  { paths, config, overlay, threads }: FilesSettings,
   context: CommandContext,
 ): Promise<ScanSource> {
   const { cwd } = context.io;
   const policies = await openPolicies(config, overlay, context);
-  return { targets: fileTargets(paths, cwd), policies, cwd, close: nothing };
+  const files = fileTargets(paths, cwd);
+  if (threads === 1) return { targets: files, policies, cwd, close: nothing };
+  const { shareTargets } = await import('../node/crew/crew.ts');
+  const targets = shareTargets(files, ({ path }) => !archiveKind(path), {
+    config: config && policyPath(resolve(cwd, config)),
+    overlay,
+    program: commandPath(),
+    size: (threads ?? availableParallelism()) - 1,
+    patience: threads === undefined ? PATIENCE : 0,
+  });
+  return { targets, policies, cwd, close: nothing };
 }
 
 /** @param filename path by which standard input is judged */

@@ -55,12 +55,14 @@ function openSource(
   flags: ScanFlags,
   context: CommandContext,
 ): Promise<ScanSource> {
-  const { staged, since, stdin, stdinFilename, config, confidence, encoding } = flags;
+  const { staged, since, stdin, stdinFilename, config, confidence, encoding, threads } = flags;
   const overlay = { ...(confidence && { confidence }), ...(encoding && { encoding }) };
   const settings = { paths, config, overlay };
   if (staged) return openStaged(settings, context);
   if (since !== undefined) return openSince(settings, since, context);
-  return stdin ? openStdin(settings, stdinFilename, context) : openFiles(settings, context);
+  return stdin
+    ? openStdin(settings, stdinFilename, context)
+    : openFiles({ ...settings, threads }, context);
 }
 
 function reporterFor(

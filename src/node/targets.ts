@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import type { CrewResult } from './crew/protocol.ts';
 import type { BlobReader } from './git/blobs.ts';
 import { changesSince, stagedChanges, type Change } from './git/changes.ts';
 import { isCommit, topOf } from './git/repository.ts';
@@ -24,6 +25,8 @@ export interface Target {
   readonly older?: () => Promise<Bytes | undefined>;
   /** Of an unreadable one. */
   readonly code?: string;
+  /** What another thread finds in it, where one was asked. */
+  readonly known?: Promise<CrewResult>;
 }
 
 const NO_BYTES: Bytes = () => [];

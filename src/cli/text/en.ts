@@ -52,6 +52,7 @@ export const en = {
   groupOption: 'tell each finding, or each row and object with what it holds (default: finding)',
   outputOption: 'write the output to a file',
   confidenceOption: 'report from here up',
+  threadsOption: 'threads that scan (default: more than one when it takes long)',
   encodingOption: 'read files in this encoding (default: told by their bytes)',
   mask: 'replace personal data by masks',
   strategyOption: 'how to mask (default: the configuration, else partial)',

@@ -49,6 +49,7 @@ export const ja: Catalogue = {
   groupOption: '検出ごと、または行やオブジェクトごとにまとめて表示（既定: finding）',
   outputOption: '出力先のファイル',
   confidenceOption: 'この確度以上を報告する',
+  threadsOption: '検査に使うスレッドの数（既定: 時間がかかるときだけ増やす）',
   encodingOption: 'ファイルの文字コード（既定: 中身から判定）',
   mask: '個人情報をマスクに置き換える',
   strategyOption: 'マスクの方法（既定: 設定、なければ partial）',

@@ -83,7 +83,7 @@ describe('createFieldNames', () => {
   });
 
   it('knows where names end, for the kernel', () => {
-    assert.ok(names.endings.includes('de'));
+    assert.ok(names.endings.some((ending) => ending.endsWith('de')));
     assert.ok(!names.endings.includes(''));
   });
 
