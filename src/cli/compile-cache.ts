@@ -7,24 +7,31 @@ interface CompileCache {
   readonly enableCompileCache?: (folder?: string) => unknown;
 }
 
-/**
- * Lets V8 keep what it compiled for the next start, in the user's own folder: whoever may write to it
- * decides what we run, and others may write to the system's folder for temporary files. Never below
- * the working directory: a hook leaves the repository as it is.
- */
+/** Lets V8 keep what it compiled for the next start. */
 export function enableCompileCache(): void {
   const { enableCompileCache: enable } = nodeModule as CompileCache;
+  if (enable === undefined) return;
+  const folder = cacheFolder(process.env, process.cwd());
+  if (folder !== undefined) enable(folder);
+}
+
+/**
+ * The user's own folder: whoever may write to the cache decides what we run, and others may write to
+ * the system's folder for temporary files. None below the working directory: a hook leaves the
+ * repository as it is.
+ */
+export function cacheFolder(env: NodeJS.ProcessEnv, cwd: string): string | undefined {
   // NODE_COMPILE_CACHE names a folder, and Node has taken it already.
-  if (enable === undefined || process.env['NODE_COMPILE_CACHE']) return;
-  const folder = cacheFolder();
-  if (folder !== undefined && !isWithin(process.cwd(), folder)) enable(folder);
+  const base = env['NODE_COMPILE_CACHE'] ? undefined : userCache(env);
+  if (base === undefined || !isAbsolute(base)) return undefined;
+  const folder = join(base, 'leaklint', 'compiled');
+  return isWithin(cwd, folder) ? undefined : folder;
 }
 
 /** As the XDG Base Directory Specification has it. */
-function cacheFolder(): string | undefined {
+function userCache(env: NodeJS.ProcessEnv): string | undefined {
   try {
-    const base = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-    return isAbsolute(base) ? join(base, 'leaklint', 'compiled') : undefined;
+    return env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   } catch {
     // A user without a home, as in some containers.
     return undefined;

@@ -13,13 +13,17 @@ export class UnreadableError extends Error {
   }
 }
 
-/** Most files fit into the first chunk: one small allocation and two reads. */
+/** Most files fit into the first chunk: one small allocation and one read. */
 const FIRST = 1 << 16;
 const CHUNK = 1 << 20;
 
-/** Reads what a file descriptor gives, in chunks of up to 1 MiB that nobody else holds. */
-export function* readDescriptor(fd: number): Generator<Uint8Array, void, undefined> {
-  for (let size = FIRST; ; size = CHUNK) {
+/**
+ * Reads what a file descriptor gives, in chunks of up to 1 MiB that nobody else holds.
+ *
+ * @param first size of the first
+ */
+export function* readDescriptor(fd: number, first = FIRST): Generator<Uint8Array, void, undefined> {
+  for (let size = first; ; size = CHUNK) {
     const buffer = Buffer.allocUnsafeSlow(size);
     const length = readSome(fd, buffer);
     if (length === 0) return;
@@ -33,7 +37,7 @@ export function* readFileChunks(path: SystemPath): Generator<Uint8Array, void, u
   try {
     const { size } = attempt(() => fstatSync(fd));
     // A file that somebody appends to would never end; those of /proc say that they are empty.
-    yield* size > 0 ? upTo(readDescriptor(fd), size) : readDescriptor(fd);
+    yield* size > 0 ? upTo(readDescriptor(fd, Math.min(size, FIRST)), size) : readDescriptor(fd);
   } finally {
     closeSync(fd);
   }

@@ -49,7 +49,10 @@ export function openBlobs(options: GitOptions): BlobReader {
       });
     },
     close() {
-      child?.stdin.end();
+      // Git ends by itself then: nobody has to wait for it.
+      child?.stdin.destroy();
+      child?.unref();
+      for (const pipe of child?.stdio ?? []) (pipe as Partial<NodeJS.RefCounted> | null)?.unref?.();
     },
   };
 }

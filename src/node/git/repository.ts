@@ -8,14 +8,14 @@ export async function topOf(options: GitOptions): Promise<string> {
 }
 
 /** Variables and settings that let a work tree be elsewhere than around its repository. */
-const ELSEWHERE = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|CEILING|CONFIG)/;
+const ELSEWHERE = ['DIR', 'WORK_TREE', 'COMMON_DIR', 'CONFIG_COUNT', 'CONFIG_PARAMETERS'];
 const ELSEWHERE_SET = /worktree|bare|include/i;
 /** What `git init` writes of them. */
 const NOT_BARE = /^\s{0,8}bare = false$/m;
 
 /** The working directory, where it plainly is the top: that spares a process with each commit. */
 function plainTop({ cwd, env }: GitOptions): string | undefined {
-  if (sep !== '/' || Object.keys(env).some((name) => ELSEWHERE.test(name))) return undefined;
+  if (sep !== '/' || ELSEWHERE.some((name) => env[`GIT_${name}`])) return undefined;
   try {
     const settings = readFileSync(join(cwd, '.git', 'config'), 'utf8').replace(NOT_BARE, '');
     return ELSEWHERE_SET.test(settings) ? undefined : realpathSync(cwd);

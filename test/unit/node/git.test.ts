@@ -24,6 +24,26 @@ async function told(repository: Repository, changes: readonly Change[]): Promise
   return lines;
 }
 
+describe('the top of a work tree', () => {
+  it('is found from the top, from below and for a repository elsewhere', async () => {
+    const repository = newRepository({ 'a/b.txt': 'b' });
+    const { folder } = repository;
+    const below = join(folder, 'a');
+    assert.equal(await topOf(options(repository)), folder);
+    assert.equal(await topOf({ cwd: below, env: GIT_ENV }), folder);
+    const env = { ...GIT_ENV, GIT_DIR: join(folder, '.git'), GIT_WORK_TREE: below };
+    assert.equal(await topOf({ cwd: folder, env }), below);
+    repository.git('config', 'core.worktree', below);
+    assert.equal(await topOf(options(repository)), below);
+  });
+
+  it('is none in a bare repository', async () => {
+    const repository = newRepository();
+    repository.git('config', 'core.bare', 'true');
+    await assert.rejects(topOf(options(repository)), { code: 'no-repository' });
+  });
+});
+
 describe('staged changes', () => {
   it('before the first commit are all files of the index', async () => {
     const repository = newRepository({ 'a.txt': 'a', 'b.txt': 'b' });

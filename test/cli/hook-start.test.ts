@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { basename, join } from 'node:path';
+import { describe, it } from 'mocha';
+import { newRepository } from '../support/git-repository.ts';
+import { madeUp } from '../support/made-up.ts';
+import { CLI, runCli } from '../support/run-cli.ts';
+
+const PRELOAD = join(__dirname, 'preload', 'loaded.cjs');
+/** Their names have no hash: what is loaded on its first use. */
+const PIECE = /^[a-z-]+\.js$/;
+
+/** The tables and pieces that the hook loads when a file is staged. */
+function loadedFor(text: string): { readonly code: number | null; readonly loaded: string[] } {
+  const repository = newRepository({ 'a.ts': text });
+  repository.git('add', 'a.ts');
+  const options = { cwd: repository.folder, node: ['--require', PRELOAD] };
+  const { code, stderr } = runCli(['hook', 'run'], options);
+  const files = JSON.parse(/^LOADED (.+)$/m.exec(stderr)?.[1] ?? '[]') as string[];
+  assert.ok(files.includes(CLI));
+  return { code, loaded: files.map((file) => basename(file)).filter((name) => PIECE.test(name)) };
+}
+
+describe('the hook loads', () => {
+  it('no table and no piece that it has no use for', () => {
+    const line = 'export const answer = 42; // of 1000\n';
+    const { code, loaded } = loadedFor(line.repeat(20));
+    assert.equal(code, 0);
+    // Names of countries tell where addresses may stand.
+    assert.deepEqual(loaded.sort(), ['cli.js', 'countries.js']);
+  });
+
+  it('what a value needs', () => {
+    const { code, loaded } = loadedFor(`const tel = '${madeUp.phone(1)}';\n`);
+    assert.equal(code, 1);
+    for (const name of ['phone-number.js', 'phone.js']) assert.ok(loaded.includes(name), name);
+    for (const name of ['japan.js', 'names.js', 'config.js']) assert.ok(!loaded.includes(name));
+  });
+});
