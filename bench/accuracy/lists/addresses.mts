@@ -50,6 +50,34 @@ function isWhole(row: Row): boolean {
   return names.includes('house_number') && names.includes('road');
 }
 
+type Precision = 'house number' | 'street only' | 'neither';
+
+/** What upstream took the address apart into. */
+function precisionOf(row: Row): Precision {
+  const components = row['components'] as Row;
+  if (textOf(components, 'house_number') !== '') return 'house number';
+  const isNamed = ['road', 'pedestrian', 'footway'].some((key) => textOf(components, key) !== '');
+  return isNamed ? 'street only' : 'neither';
+}
+
+/** The rows of the thirty largest countries that say so much; they count above already. */
+function largestWith(precision: Precision, which: string): List {
+  return valueList({
+    id: `opencage, thirty largest, ${precision}`,
+    file: OPENCAGE,
+    template: LINE,
+    value: (row) =>
+      LARGEST.has(textOf(row, 'country')) && precisionOf(row) === precision
+        ? textOf(row, 'oneline')
+        : undefined,
+    span: withoutCountry,
+    regions: country,
+    rules,
+    loose: true,
+    which,
+  });
+}
+
 export const ADDRESS_LISTS: readonly List[] = [
   valueList({
     id: 'jp-geolonia',
@@ -108,19 +136,12 @@ export const ADDRESS_LISTS: readonly List[] = [
     rules,
     which: 'one-line form of the thirty largest countries',
   }),
-  valueList({
-    id: 'opencage, thirty largest, house number',
-    file: OPENCAGE,
-    template: LINE,
-    value: (row) =>
-      LARGEST.has(textOf(row, 'country')) && textOf(row['components'] as Row, 'house_number')
-        ? textOf(row, 'oneline')
-        : undefined,
-    span: withoutCountry,
-    regions: country,
-    rules,
-    which: 'the same, with a house number',
-  }),
+  largestWith('house number', 'the same, with a house number'),
+  largestWith('street only', 'the same, with a street and no house number: many are public places'),
+  largestWith(
+    'neither',
+    'the same, with neither: cities and areas, `likely` only as full lines with a postal code',
+  ),
   valueList({
     id: 'libpostal-parser',
     file: 'addresses/libpostal-parser.jsonl',

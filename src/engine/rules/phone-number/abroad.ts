@@ -1,4 +1,10 @@
-import { allRegions, planOf, type NumberingPlan } from '../../gazetteer/phone-metadata.ts';
+import {
+  allRegions,
+  kindOf,
+  nationalNumber,
+  planOf,
+  type NumberingPlan,
+} from '../../gazetteer/phone-metadata.ts';
 import { groupsBetween, isDigit } from './groups.ts';
 import { readNational } from './reading.ts';
 import type { Shaped } from './shape.ts';
@@ -22,12 +28,11 @@ export function numberAbroad(folded: string, { start, end, digits }: Shaped): Ab
   const { length } = candidate.groups;
   if (length < 2 || candidate.groups[length - 1]!.end !== end) return undefined;
   const regions = new Map<string, string>();
-  for (const region of allRegions()) {
-    const plan = planOf(region);
-    if (!plan || regions.has(plan.callingCode) || !isOfLength(plan, digits)) continue;
-    const reading = readNational(candidate, [0, length - 1, digits.length], region);
-    if (reading?.cut !== 'as-planned' || !reading.kind || reading.kind === 'service') continue;
-    regions.set(plan.callingCode, region);
+  for (const plan of plansOf(digits.length)) {
+    if (regions.has(plan.callingCode) || !isPersonal(plan, digits)) continue;
+    const reading = readNational(candidate, [0, length - 1, digits.length], plan.region);
+    if (reading?.cut !== 'as-planned') continue;
+    regions.set(plan.callingCode, plan.region);
     if (regions.size > MOST_CODES) return undefined;
   }
   if (regions.size === 0) return undefined;
@@ -35,12 +40,24 @@ export function numberAbroad(folded: string, { start, end, digits }: Shaped): Ab
   return { region: regions.size === 1 ? region : undefined };
 }
 
-/** Has the plan numbers of so many digits, behind its trunk prefix where one is written? */
-function isOfLength({ lengths, nationalPrefix }: NumberingPlan, digits: string): boolean {
-  if (lengths.includes(digits.length)) return true;
-  return (
-    nationalPrefix !== '' &&
-    digits.startsWith(nationalPrefix) &&
-    lengths.includes(digits.length - nationalPrefix.length)
-  );
+const plansByLength = new Map<number, readonly NumberingPlan[]>();
+
+/** The plans of countries that have numbers of so many digits, a trunk prefix included. */
+function plansOf(length: number): readonly NumberingPlan[] {
+  let known = plansByLength.get(length);
+  if (!known) {
+    const plans = allRegions().flatMap((region) => planOf(region) ?? []);
+    known = plans.filter(
+      ({ lengths, nationalPrefix }) =>
+        lengths.includes(length) || lengths.includes(length - nationalPrefix.length),
+    );
+    plansByLength.set(length, known);
+  }
+  return known;
+}
+
+/** Is it somebody's? Most plans have no such number: the quick look before the writing counts. */
+function isPersonal(plan: NumberingPlan, digits: string): boolean {
+  const kind = kindOf(plan, nationalNumber(plan, digits));
+  return kind !== undefined && kind !== 'service';
 }
