@@ -52,7 +52,12 @@ interface Compiled {
   readonly lastWords: ReadonlySet<string>;
   /** Regions whose names may stand anywhere in the line. */
   readonly inLine: ReadonlySet<string>;
+  /** By the name of a field: the forms that it speaks for. */
+  readonly ofField: Map<string, readonly NumberForm[]>;
 }
+
+/** Names of fields that are kept. Cells of a column have one name, and those of a table few. */
+const MOST_FIELDS = 256;
 
 const compiled = new WeakMap<NumberTable, Compiled>();
 
@@ -67,6 +72,7 @@ function compile({ forms, wide }: NumberTable): Compiled {
     alone: together(forms.filter((form) => form.alone !== undefined)),
     lastWords: new Set(last.filter((word) => word !== undefined)),
     inLine: new Set(forms.filter(mayBeInLine).map(({ region }) => region)),
+    ofField: new Map(),
   };
 }
 
@@ -149,9 +155,20 @@ function around({ folded, start, end }: Slice, table: NumberTable): readonly [nu
 }
 
 /** The forms that a field's name speaks for; all where it says only that it is such a number. */
-function formsOf(field: Field | undefined, { forms }: NumberTable): readonly NumberForm[] {
-  if (field === undefined) return forms;
-  const words = wordsOfName(field.name);
+function formsOf(field: Field | undefined, table: NumberTable): readonly NumberForm[] {
+  if (field === undefined) return table.forms;
+  const { ofField } = compiledOf(table);
+  let forms = ofField.get(field.name);
+  if (forms === undefined) {
+    forms = formsOfName(field.name, table);
+    if (ofField.size >= MOST_FIELDS) ofField.clear();
+    ofField.set(field.name, forms);
+  }
+  return forms;
+}
+
+function formsOfName(name: string, { forms }: NumberTable): readonly NumberForm[] {
+  const words = wordsOfName(name);
   const named = forms.filter(({ names }) => labelBefore(words, words.length, names));
   return named.length > 0 ? named : forms;
 }

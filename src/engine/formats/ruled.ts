@@ -5,8 +5,9 @@ import { textOf, trimEnd, trimStart } from './view.ts';
 
 const PIPE = 0x7c;
 const BACKSLASH = 0x5c;
-/** `-`, `=`, `+`, `|`, `:` and blanks make the rule under a header. */
-const RULES = new Set([0x2d, 0x3d, 0x2b, 0x7c, 0x3a, 0x20, 0x09]);
+/** `-`, `=`, `+`, `|`, `:` and blanks make the rule under a header: 1 for each of them. */
+const RULES = new Uint8Array(256);
+for (const byte of [0x2d, 0x3d, 0x2b, 0x7c, 0x3a, 0x20, 0x09]) RULES[byte] = 1;
 const SHORTEST_RULE = 3;
 const MOST_CELLS = 300;
 
@@ -62,14 +63,20 @@ function isRule(bytes: Uint8Array, start: number, end: number): boolean {
   let dashes = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
-    if (!RULES.has(byte)) return false;
+    if (RULES[byte] !== 1) return false;
     if (byte === 0x2d || byte === 0x3d) dashes++;
   }
   return dashes >= SHORTEST_RULE;
 }
 
+function hasPipe(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === PIPE) return true;
+  return false;
+}
+
 /** Cells between pipes, blanks around them left out; the outer pipes may be missing. */
 function cellsOf(bytes: Uint8Array, start: number, end: number): (readonly [number, number])[] {
+  if (!hasPipe(bytes, start, end)) return [];
   const cells: (readonly [number, number])[] = [];
   const from = trimStart(bytes, start, end);
   const to = trimEnd(bytes, from, end);

@@ -16,8 +16,8 @@ export interface Kernel {
 
 const NO_WORDS: KernelWords = { numbered: { words: [], endings: [] }, listed: [] };
 
-/** Bytes that are scanned byte after byte: so many pay for compiling the SIMD scanner and its tables. */
-const WORTH_COMPILING = 256 * 1024;
+/** Bytes that are scanned byte after byte: about as long takes compiling the SIMD scanner with its tables. */
+const WORTH_COMPILING = 512 * 1024;
 /** A shorter stretch is done with before it is copied. */
 const WORTH_COPYING = 512;
 

@@ -148,6 +148,8 @@ const NAMED: Readonly<Record<string, number>> = {
 };
 
 function entity(bytes: Uint8Array, at: number): Escape | undefined {
+  // `&&` and `& ` are what most of them are.
+  if (!isWord(bytes[at + 1]) && bytes[at + 1] !== 0x23) return undefined;
   const match = ENTITY.exec(decoder.decode(bytes.subarray(at, at + 12)));
   if (match === null) return undefined;
   const [text, decimal, hex, name] = match;
@@ -177,6 +179,8 @@ function percent(bytes: Uint8Array, at: number): Escape | undefined {
 }
 
 function quotedPrintable(bytes: Uint8Array, at: number, printable: boolean): Escape | undefined {
+  // Sources are full of equals signs, and hardly one has two hexadecimal digits behind it.
+  if (!printable && hexAt(bytes, at + 1, 2) < 0) return undefined;
   const found = ofBytes(bytes, at, 1, 16, 'quoted-printable');
   if (found !== undefined || !printable) return found;
   if (bytes[at + 1] === 0x0a) return { length: 2, bytes: NOTHING, by: 'quoted-printable' };
@@ -230,6 +234,10 @@ function octalAt(bytes: Uint8Array, at: number): number {
 
 const NOTHING = new Uint8Array(0);
 const HYPHEN = Uint8Array.of(0x2d);
+const isWord = (byte = 0) =>
+  (byte >= 0x30 && byte <= 0x39) ||
+  ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ||
+  byte === 0x5f;
 const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 /** Hyphens that no number plan has: box drawings, modifiers, small forms; and what has no width. */
