@@ -21,7 +21,7 @@ const DOUBT = 2;
  * Cells with a Japanese address from its prefecture or municipality to its house number. Digits that could
  * be a telephone number behind it are another rule's to look at.
  */
-export function addressCells({ isQuiet }: Column): CellTest {
+export function addressCells({ isAlone }: Column): CellTest {
   return (bytes, start, end) => {
     const lead = bytes[start]!;
     if (end - start > LONGEST || lead < 0xe4 || lead > 0xe9) return undefined;
@@ -30,7 +30,7 @@ export function addressCells({ isQuiet }: Column): CellTest {
     const met = walk(bytes, start, end);
     if (met === DOUBT || placeInBytes(bytes, start, end) < -1) return undefined;
     if (met === WORDS && !isPlainText(textOf(bytes, start, end))) return undefined;
-    return isQuiet(bytes, start, end) ? HOUSE : undefined;
+    return isAlone() ? HOUSE : undefined;
   };
 }
 
