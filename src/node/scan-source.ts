@@ -101,9 +101,10 @@ export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[],
     );
   }
   const encoding = source.encoding() ?? UTF8;
+  const unused = policy.tellsUnused ? directives.unused() : [];
   const width = encoding.name.startsWith('utf-16') ? 2 : 1;
   return {
-    unused: directives.unused().map((directive) => {
+    unused: unused.map((directive) => {
       const start = marks.get(directive.start.byte) ?? directive.start.byte;
       // A directive is all ASCII.
       const length = (directive.end.byte - directive.start.byte) * width;

@@ -32,6 +32,7 @@ export interface Settings {
   readonly allow?: readonly AllowEntry[];
   readonly encoding?: EncodingSetting;
   readonly mask?: { readonly strategy?: MaskStrategy };
+  readonly unusedDirectives?: 'hint' | 'off';
 }
 
 export interface Override extends Settings {

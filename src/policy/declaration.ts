@@ -82,6 +82,14 @@ const SETTINGS: Readonly<Record<string, Shape>> = {
       report: 'Reported too: for demonstrations and audits of test data.',
     },
   },
+  unusedDirectives: {
+    type: 'choice',
+    description: 'What to do with directives that silence nothing.',
+    values: {
+      hint: 'A hint says so; the default.',
+      off: 'Nothing: for files whose findings come and go.',
+    },
+  },
   rules: {
     type: 'map',
     keys: 'rule',

@@ -20,6 +20,8 @@ export interface Policy {
   readonly strategy: MaskStrategy;
   /** The encoding to read the file in; absent where its bytes tell. */
   readonly encoding?: EncodingName;
+  /** Are directives told that silence nothing? */
+  readonly tellsUnused: boolean;
   /** Of a rule, built in or the user's own. */
   severityOf(rule: string): RuleSetting;
   /** Is anything allowed at all? Spares decoding the values. */
@@ -77,6 +79,7 @@ export function policyOf({ settings, custom, ignored, allow, overlay }: PolicyPa
     ignored,
     strategy: overlay.strategy ?? strategies.findLast((each) => each !== undefined) ?? 'partial',
     ...(encoding !== 'auto' && { encoding }),
+    tellsUnused: last('unusedDirectives') !== 'off',
     severityOf: (rule) => severities.get(rule) ?? 'off',
     hasAllow: allow.length > 0,
     allows: allowsOf(allow),

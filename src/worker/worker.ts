@@ -81,7 +81,7 @@ async function scan(
       }
       if (cancelled.has(id)) return done('cancelled');
     }
-    return done('complete', directives.unused());
+    return done('complete', policy.tellsUnused ? directives.unused() : []);
   } catch {
     // The error's text may hold text of the source: it goes nowhere.
     return done('crashed');

@@ -63,6 +63,12 @@ describe('resolvePolicy', () => {
     assert.equal(resolvePolicy({ custom }, 'a').severityOf('employee-id'), 'warning');
   });
 
+  it('tells directives that silence nothing, unless it is told not to', () => {
+    const config: Config = { overrides: [{ files: ['test/**'], unusedDirectives: 'off' }] };
+    assert.equal(resolvePolicy(config, 'a').tellsUnused, true);
+    assert.equal(resolvePolicy(config, 'test/a').tellsUnused, false);
+  });
+
   it('takes the overlay over all', () => {
     const config: Config = {
       custom: [...custom, { id: 'other', pattern: 'b' }],

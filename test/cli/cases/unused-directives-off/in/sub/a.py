@@ -1,0 +1,1 @@
+x = 1  # leaklint-ignore-line email -- nothing here
