@@ -43,6 +43,8 @@ interface FilesSettings extends SourceSettings {
 
 /** Milliseconds of work after which other threads are asked for help, if nobody said how many. */
 const PATIENCE = 400;
+/** Each thread loads the engine anew, and one thread alone walks, reads results and writes. */
+const MOST_HELPFUL = 4;
 
 export async function openFiles(
   { paths, config, overlay, threads }: FilesSettings,
@@ -57,7 +59,7 @@ export async function openFiles(
     config: config && policyPath(resolve(cwd, config)),
     overlay,
     program: commandPath(),
-    size: (threads ?? availableParallelism()) - 1,
+    size: (threads ?? Math.min(availableParallelism(), MOST_HELPFUL)) - 1,
     patience: threads === undefined ? PATIENCE : 0,
   });
   return { targets, policies, cwd, close: nothing };
