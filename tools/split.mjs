@@ -129,6 +129,8 @@ async function writeAsCommonJs({ path, text }, options, dist) {
     supported: { ...options.supported, 'dynamic-import': false },
     charset,
     minify,
+    // Half of a file is blanks and comments, and a stack trace tells by names where it was.
+    minifyWhitespace: true,
     platform,
     target,
     sourcemap: sourcemap && 'external',
