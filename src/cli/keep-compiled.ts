@@ -3,11 +3,15 @@ import { Module } from 'node:module';
 import { basename, dirname, join, sep } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
+import * as zlib from 'node:zlib';
 
 /** Node's own way of compiling a file, for all modules at once; not in the types. */
 interface Compiling {
   _compile(this: NodeJS.Module, source: string, file: string): unknown;
 }
+
+/** Node 20.15 and later have it. Where it is not, nothing is kept. */
+const { crc32: sumOf } = zlib as { readonly crc32?: (bytes: Uint8Array) => number };
 
 type Wrapped = (
   exports: unknown,
@@ -31,7 +35,7 @@ interface Fresh {
  * @param folder the user's own
  */
 export function keepCompiled(folder: string): void {
-  if (process.env['NODE_DISABLE_COMPILE_CACHE']) return;
+  if (sumOf === undefined || process.env['NODE_DISABLE_COMPILE_CACHE']) return;
   const ours = __dirname + sep;
   // V8 refuses what another V8 made, or one with other flags.
   const kept = join(folder, cachedDataVersionTag().toString(16));
@@ -64,12 +68,21 @@ function compiled(source: string, filename: string, place: string) {
   return { script, isKept: cachedData !== undefined && script.cachedDataRejected === false };
 }
 
-/** What is kept of this very source: V8 itself would compare no more than the length. */
+/** Bytes of the sum that stands last. */
+const SUM = 4;
+
+/**
+ * What is kept of this very source, whole: V8 itself would compare no more than the length, and die of
+ * damaged bytes.
+ */
 function read(place: string, source: string): Buffer | undefined {
   try {
     const bytes = readFileSync(place);
-    const end = bytes.length - Buffer.byteLength(source);
-    return bytes.toString('utf8', end) === source ? bytes.subarray(0, end) : undefined;
+    const own = Buffer.from(source);
+    const end = bytes.length - SUM;
+    const data = bytes.subarray(0, end - own.length);
+    const isWhole = bytes.readUInt32LE(end) === sumOf?.(data);
+    return isWhole && bytes.subarray(data.length, end).equals(own) ? data : undefined;
   } catch {
     // Nothing is kept yet, or nobody may read it.
     return undefined;
@@ -81,9 +94,10 @@ function keep({ place, source, script }: Fresh): void {
   try {
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
     const made = `${place}.${String(process.pid)}`;
-    writeFileSync(made, Buffer.concat([script.createCachedData(), Buffer.from(source)]), {
-      flag: 'wx',
-    });
+    const data = script.createCachedData();
+    const sum = Buffer.alloc(SUM);
+    sum.writeUInt32LE(sumOf?.(data) ?? 0);
+    writeFileSync(made, Buffer.concat([data, Buffer.from(source), sum]), { flag: 'wx' });
     renameSync(made, place);
   } catch {
     // A full disk, a folder that is not ours: the next start compiles again.
