@@ -22,6 +22,8 @@ const common = {
   mainFields: ['module', 'main'],
   minify: flags.has('--minify'),
   sourcemap: flags.has('--sourcemap') ? 'linked' : false,
+  // All that we run on know `\p{…}`. What esbuild would write for it is made anew with every use.
+  supported: { 'regexp-unicode-property-escapes': true },
 };
 /**
  * commander can start programs as subcommands. Ours has none, and asking for `child_process` costs the time to load

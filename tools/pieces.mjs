@@ -49,5 +49,6 @@ export const PIECES = {
   config: ['src/policy/parse.ts', 'jsonc-parser'],
   globs: ['picomatch'],
   ignore: ['ignore'],
+  colours: ['picocolors'],
   japanese: ['src/cli/text/ja.ts'],
 };

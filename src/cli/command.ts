@@ -1,5 +1,5 @@
+import type { Colours } from '../report/colours.ts';
 import type { Language } from '../report/reporter.ts';
-import type { Colours } from '../report/text.ts';
 import type { Io } from './io.ts';
 import type { Catalogue } from './text/en.ts';
 

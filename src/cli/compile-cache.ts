@@ -1,16 +1,16 @@
 import * as nodeModule from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
+import { keepCompiled } from './keep-compiled.ts';
 
 /** Node 22.8 and later have it; the types are those of the oldest Node that we run on. */
 interface CompileCache {
-  readonly enableCompileCache?: (folder?: string) => unknown;
+  readonly enableCompileCache?: (folder: string) => unknown;
 }
 
 /** Lets V8 keep what it compiled for the next start. */
 export function enableCompileCache(): void {
-  const { enableCompileCache: enable } = nodeModule as CompileCache;
-  if (enable === undefined) return;
+  const { enableCompileCache: enable = keepCompiled } = nodeModule as CompileCache;
   const folder = cacheFolder(process.env, process.cwd());
   if (folder !== undefined) enable(folder);
 }

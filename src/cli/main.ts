@@ -1,4 +1,5 @@
-import { createColors } from 'picocolors';
+import pico from 'picocolors';
+import { PLAIN, type Colours } from '../report/colours.ts';
 import { CommandError, type CommandContext } from './command.ts';
 import { ClosedError, OutputError, processIo, type Io } from './io.ts';
 import { languageOf } from './language.ts';
@@ -72,8 +73,9 @@ function languageAsked(argv: readonly string[]) {
 }
 
 /** https://no-color.org and https://force-color.org, else colours on a terminal. */
-function coloursFor({ env, stdout }: Io) {
+function coloursFor({ env, stdout }: Io): Colours {
   const forced = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stdout.isTerminal;
-  const { red, yellow, green, bold, dim } = createColors(!env['NO_COLOR'] && forced);
+  if (env['NO_COLOR'] || !forced) return PLAIN;
+  const { red, yellow, green, bold, dim } = pico.createColors(true);
   return { error: red, warning: yellow, good: green, strong: bold, faint: dim };
 }

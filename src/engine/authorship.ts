@@ -37,8 +37,17 @@ const LONGEST_LINE = 200;
 
 const never: IsAuthorship = () => false;
 
-/** @param labels `none` where the source is data, in which an author is a value like another */
-export function authorshipIn({ path = '' }: SourceInfo, labels: Labels): IsAuthorship {
+/**
+ * Looks at the source's name when it is asked for the first time: in most sources nobody asks.
+ *
+ * @param labels `none` where the source is data, in which an author is a value like another
+ */
+export function authorshipIn(info: SourceInfo, labels: Labels): IsAuthorship {
+  let known: IsAuthorship | undefined;
+  return (folded, start) => (known ??= authorshipOf(info, labels))(folded, start);
+}
+
+function authorshipOf({ path = '' }: SourceInfo, labels: Labels): IsAuthorship {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   if (CREDITS.test(name) && !DATA.test(name)) return () => true;
   const line: IsAuthorship =

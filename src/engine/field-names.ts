@@ -17,8 +17,9 @@ export interface FieldNames {
   readonly endings: readonly string[];
 }
 
-/** Small letters, kana and kanji in words: most names that rules declare, and many fields. */
-const IN_WORDS = /^[a-zぁ-んァ-ヶー一-龠]+(?: [a-zぁ-んァ-ヶー一-龠]+)*$/;
+/** Small letters, kana, kanji and hangul in words: nearly all names that rules declare, and many fields. */
+const IN_WORDS =
+  /^[a-zß-öø-ÿа-џぁ-んァ-ヶー一-龠가-힣]+(?: (?:[a-zß-öø-ÿа-џぁ-んァ-ヶー一-龠가-힣]+|\d{1,2}))*$/;
 
 /**
  * Words of a name, folded to lower case, parted by blanks: `custTelNo` and `CUST_TEL_NO` are

@@ -176,8 +176,8 @@ export interface Rule {
     readonly words: readonly string[];
     readonly endings: readonly string[];
   };
-  /** Names of the anchor `listed`, each at least three bytes of UTF-8. */
-  readonly listed?: readonly string[];
+  /** Names of the anchor `listed`, each at least three bytes of UTF-8. They begin with a capital, or outside ASCII. */
+  readonly listed?: () => readonly string[];
   /** The cheap test of the cells of a column, where the rule has one. */
   readonly cells?: (column: Column) => CellTest | undefined;
   /**

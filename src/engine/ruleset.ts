@@ -58,7 +58,7 @@ function compile(options: ScanOptions): Ruleset {
         words: rules.flatMap(({ numbered }) => numbered?.words ?? []),
         endings: rules.flatMap(({ numbered }) => numbered?.endings ?? []),
       },
-      listed: rules.flatMap(({ listed }) => listed ?? []),
+      listed: () => rules.flatMap(({ listed }) => listed?.() ?? []),
     }),
     // In the order of the kinds in kernel/candidates.ts.
     wanted: [

@@ -96,8 +96,8 @@ function comparison(
   return { top, cwd, changes: changes.filter(isWanted) };
 }
 
-/** So many blobs are asked for before it is their turn: git reads while we scan. */
-const AHEAD = 4;
+/** So many blobs are asked for at once, before it is their turn: git reads while we scan. */
+const AHEAD = 8;
 
 /** The newer versions of a comparison's files, each with its older one. */
 export async function* comparedTargets(
@@ -111,8 +111,10 @@ export async function* comparedTargets(
   };
   const begun: Promise<Bytes | undefined>[] = [];
   const blobAt = (index: number) => {
-    const upTo = Math.min(changes.length, index + AHEAD);
-    while (begun.length < upTo) begun.push(blobBytes(changes[begun.length]?.newBlob));
+    if (begun.length < Math.min(changes.length, index + 2)) {
+      const next = changes.slice(begun.length, index + AHEAD);
+      begun.push(...next.map(({ newBlob }) => blobBytes(newBlob)));
+    }
     return begun[index];
   };
   for (const [index, { path: inside, oldBlob, newBlob }] of changes.entries()) {

@@ -2,7 +2,7 @@ import type { Block, Finding } from '../engine/index.ts';
 import { maskedShape } from '../engine/text/masked-shape.ts';
 import type { Edit } from '../masking/edits.ts';
 import { printable } from './masked-name.ts';
-import type { Colours } from './text.ts';
+import type { Colours } from './colours.ts';
 
 /** Bytes of a long line that are shown on both sides of a value. */
 const CONTEXT = 120;

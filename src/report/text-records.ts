@@ -2,7 +2,8 @@ import { ruleById, type Severity } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import { printable } from './masked-name.ts';
 import type { Language, Reporter } from './reporter.ts';
-import { createPage, SHOWN, titleOf, type Colours } from './text.ts';
+import type { Colours } from './colours.ts';
+import { createPage, SHOWN, titleOf } from './text.ts';
 
 const WORDS = {
   en: {

@@ -1,31 +1,10 @@
 import { evidenceText, ruleById, type Severity } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
+import type { Colours } from './colours.ts';
 import { printable } from './masked-name.ts';
 import type { Language, Reporter } from './reporter.ts';
 import type { Summary } from './summary.ts';
-
-type Paint = (text: string) => string;
-
-/** Colours of a terminal; the identity where there are none. */
-export interface Colours {
-  readonly error: Paint;
-  readonly warning: Paint;
-  readonly good: Paint;
-  readonly strong: Paint;
-  readonly faint: Paint;
-}
-
-const asIs: Paint = (text) => text;
-
-/** No colours: for files and pipes. */
-export const PLAIN: Colours = {
-  error: asIs,
-  warning: asIs,
-  good: asIs,
-  strong: asIs,
-  faint: asIs,
-};
 
 /** Findings of one rule, or records, in one file that are shown; more are counted only. */
 export const SHOWN = 200;

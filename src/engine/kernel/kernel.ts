@@ -14,7 +14,7 @@ export interface Kernel {
   collect(bytes: Uint8Array, from: number, to: number, out: Candidates): void;
 }
 
-const NO_WORDS: KernelWords = { numbered: { words: [], endings: [] }, listed: [] };
+const NO_WORDS: KernelWords = { numbered: { words: [], endings: [] }, listed: () => [] };
 
 /** Bytes that are scanned byte after byte: about as long takes compiling the SIMD scanner with its tables. */
 const WORTH_COMPILING = 512 * 1024;

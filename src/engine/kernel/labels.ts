@@ -1,4 +1,4 @@
-import { lower, tripleOf } from './literals.ts';
+import { lower, lowered, tripleOf } from './literals.ts';
 import { hashOf } from './word-hash.ts';
 
 /** A cheap look whether a known name may stand before a separator. */
@@ -20,8 +20,7 @@ const LONGEST_WORD = 32;
 export function compileLabelEndings(names: Iterable<string>): LabelEndings {
   const endings = new Uint8Array(65536);
   const words = new Uint8Array(65536);
-  for (const name of names) {
-    const word = new TextEncoder().encode(lastWordOf(name));
+  for (const word of lowered([...new Set(Array.from(names, lastWordOf))])) {
     endings[keyOf(word, word.length)] = 1;
     words[hashOf(word, 0, word.length) >>> 16] = 1;
   }

@@ -15,17 +15,25 @@ const MOST_MARKS = 12;
 const isLetter = (byte: number) => byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 const isSmall = (byte: number) => byte >= 0x61 && byte <= 0x7a;
 
-/** @param names each at least three bytes of UTF-8; ASCII letters match in any case */
-export function compileListed(names: readonly string[]): Listed {
-  const literals = compileLiterals(names);
+/**
+ * @param names each at least three bytes of UTF-8; ASCII letters match in any case. Compiled where one
+ *   may stand: in many a source file none may.
+ */
+export function compileListed(names: () => readonly string[]): Listed {
+  let compiled: Literals | undefined;
+  const literalsOf = () => (compiled ??= compileLiterals(names()));
   return {
-    names: literals,
+    get names() {
+      return literalsOf();
+    },
     collect(bytes, at, out) {
       let start = at;
       while (start - at < MOST_MARKS && MARKS.has(bytes[start] ?? 0)) start++;
       const first = bytes[start] ?? 0;
       // Most words behind a comma are small, and no country is.
-      if (isSmall(first) || literals.firsts[first] !== 1) return;
+      if (isSmall(first) || !isLetter(first)) return;
+      const literals = literalsOf();
+      if (literals.firsts[first] !== 1) return;
       let end = 0;
       literals.match(bytes, start, (_, after) => {
         if (after > end && !isLetter(bytes[after] ?? 0)) end = after;

@@ -65,8 +65,12 @@ export function compileLiterals(texts: readonly string[]): Literals {
 
 const LF = 0x0a;
 
-/** UTF-8 of each text in small letters. All at once: there are more than a thousand at every start. */
-function lowered(texts: readonly string[]): Uint8Array[] {
+/**
+ * UTF-8 of each text in small letters. All at once: there are more than a thousand at every start.
+ *
+ * @param texts without line ends
+ */
+export function lowered(texts: readonly string[]): Uint8Array[] {
   const bytes = new TextEncoder().encode(texts.map((text) => `${text}\n`).join(''));
   const parts: Uint8Array[] = [];
   let start = 0;

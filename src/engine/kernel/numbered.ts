@@ -1,5 +1,5 @@
 import { addCandidate, NUMBERED, type Candidates } from './candidates.ts';
-import { lower } from './literals.ts';
+import { lower, lowered } from './literals.ts';
 import { hashOf } from './word-hash.ts';
 
 /** Words that numbers stand beside, as `compileNumbered` takes them. */
@@ -53,14 +53,11 @@ export function compileNumbered({ words, endings }: NumberedWords): Numbered {
   const whole = new Uint8Array(SIZE);
   const tails = new Uint8Array(SIZE);
   const lasts = new Uint8Array(SIZE);
-  const encoder = new TextEncoder();
-  for (const word of words) {
-    const bytes = encoder.encode(word);
+  for (const bytes of lowered(words)) {
     note(whole, hashOf(bytes, 0, bytes.length));
     lasts[lastTwo(bytes, 0, bytes.length)] = 1;
   }
-  for (const ending of endings) {
-    const bytes = encoder.encode(ending);
+  for (const bytes of lowered(endings)) {
     note(tails, hashOf(bytes, Math.max(0, bytes.length - 4), bytes.length));
     lasts[lastTwo(bytes, 0, bytes.length)] = 1;
   }

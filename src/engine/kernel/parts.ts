@@ -28,8 +28,8 @@ export const NO_NAMES: ReadonlySet<number> = new Set(
 /** What the rules want to see by words: beside numbers, and in lists. */
 export interface KernelWords {
   readonly numbered: NumberedWords;
-  /** Names that count behind a comma or at the beginning of a line. */
-  readonly listed: readonly string[];
+  /** Names that count behind a comma or at the beginning of a line. Asked for where one may stand. */
+  readonly listed: () => readonly string[];
 }
 
 /** What the scanner looks for, compiled: the tables that it looks into, whichever way it is written. */

@@ -31,11 +31,17 @@ export function openBlobs(options: GitOptions): BlobReader {
     };
     started.on('error', fail);
     started.on('close', fail);
-    started.stderr.resume();
     const feed = createParser((parts) => waiting.shift()?.resolve(parts));
     started.stdout.on('data', feed);
     return started;
   }
+
+  /** What is asked for at once goes to git at once. */
+  let questions = '';
+  const ask = () => {
+    child?.stdin.write(questions);
+    questions = '';
+  };
 
   return {
     open() {
@@ -43,9 +49,10 @@ export function openBlobs(options: GitOptions): BlobReader {
     },
     read(name) {
       child ??= start();
+      if (questions === '') queueMicrotask(ask);
+      questions += `${name}\n`;
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
-        child?.stdin.write(`${name}\n`);
       });
     },
     close() {

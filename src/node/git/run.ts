@@ -18,23 +18,34 @@ export interface GitOptions {
 /** Settings of the user's that would change what the commands below print. */
 const PLAIN = ['--no-pager', '-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false'];
 
-/** Starts git. Its messages go no further: they may name what stands in files. */
-export function startGit(args: readonly string[], { cwd, env }: GitOptions) {
+const settings = ({ cwd, env }: GitOptions) => ({
+  cwd,
+  env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+  windowsHide: true,
+});
+
+/** Starts a git that is asked one thing after the other. Nobody reads its messages. */
+export function startGit(args: readonly string[], options: GitOptions) {
   const child = spawn('git', [...PLAIN, ...args], {
-    cwd,
-    env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
+    ...settings(options),
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
   // A git that is not there closes its input: 'error' tells the same.
   child.stdin.on('error', () => undefined);
   return child;
 }
 
-/** Runs git and returns what it prints. @throws GitError */
+/**
+ * Runs git and returns what it prints. Its messages go no further: they may name what stands in files.
+ *
+ * @throws GitError
+ */
 export function git(args: readonly string[], options: GitOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = startGit(args, options);
+    const child = spawn('git', [...PLAIN, ...args], {
+      ...settings(options),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const out: Buffer[] = [];
     let complaint = '';
     child.stdout.on('data', (data: Buffer) => out.push(data));
@@ -46,7 +57,6 @@ export function git(args: readonly string[], options: GitOptions): Promise<Buffe
       if (code === 0) resolve(Buffer.concat(out));
       else reject(new GitError(reasonOf(complaint)));
     });
-    child.stdin.end();
   });
 }
 

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { Block, Finding } from '../../../src/engine/index.ts';
 import type { Edit } from '../../../src/masking/edits.ts';
 import { maskDiff } from '../../../src/report/mask-diff.ts';
-import { PLAIN } from '../../../src/report/text.ts';
+import { PLAIN } from '../../../src/report/colours.ts';
 import { finding } from '../../support/findings.ts';
 
 /** A block whose values are written `{value}`; `|` after one says that it is not masked. */

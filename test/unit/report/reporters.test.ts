@@ -7,7 +7,8 @@ import type { Reporter } from '../../../src/report/reporter.ts';
 import { sarifReporter } from '../../../src/report/sarif.ts';
 import { createCounter, exitCodeOf, type Counter } from '../../../src/report/summary.ts';
 import { recordReporter } from '../../../src/report/text-records.ts';
-import { PLAIN, textReporter, titleOf } from '../../../src/report/text.ts';
+import { PLAIN } from '../../../src/report/colours.ts';
+import { textReporter, titleOf } from '../../../src/report/text.ts';
 import { finding } from '../../support/findings.ts';
 
 type Files = Readonly<Record<string, readonly ReportedFinding[]>>;

@@ -31,7 +31,7 @@ export const postalAddress = defineRule({
   literals: [...KANJI, ...ROMAJI],
   column: { chance: 0.05 },
   numbered: NUMBERED,
-  listed: countryNames(),
+  listed: countryNames,
   cells: addressCells,
   *judge(slice: Slice, context: Context): Iterable<Judgement> {
     const judgement = judge(slice, context);

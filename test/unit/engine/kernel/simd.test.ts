@@ -19,7 +19,7 @@ const words = {
     words: RULES.flatMap(({ numbered }) => numbered?.words ?? []),
     endings: RULES.flatMap(({ numbered }) => numbered?.endings ?? []),
   },
-  listed: RULES.flatMap(({ listed }) => listed ?? []),
+  listed: () => RULES.flatMap(({ listed }) => listed?.() ?? []),
 };
 
 interface Pair {
@@ -37,7 +37,7 @@ const ofRules = pairOf(compileParts(literals, labels(), words));
 const ofNothing = pairOf(
   compileParts([], compileLabelEndings([]), {
     numbered: { words: [], endings: [] },
-    listed: [],
+    listed: () => [],
   }),
 );
 
