@@ -1,7 +1,8 @@
 import type { Rule } from './rule.ts';
 import { lazy } from './gazetteer/lazy.ts';
+import { asciiWords } from './text/ascii-words.ts';
 import { byteMemo } from './text/byte-memo.ts';
-import { fold } from './text/fold.ts';
+import { fold, isAscii } from './text/fold.ts';
 
 /** A field's name: as it stands in the source, and the rule that it speaks for. */
 export interface FieldName {
@@ -30,6 +31,7 @@ const IN_WORDS = /^[a-zぁ-んァ-ヶー一-龠]+(?: [a-zぁ-んァ-ヶー一-�
  */
 export function wordsOfName(name: string): string {
   if (IN_WORDS.test(name)) return name;
+  if (isAscii(name)) return asciiWords(name);
   return fold(name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -89,7 +91,7 @@ export function createFieldNames(
   const isRules = lazy(() =>
     byteMemo((bytes, start, end) => {
       const name = String.fromCharCode(...bytes.subarray(start, end));
-      return resolve(name).rule === undefined ? 0 : 1;
+      return find(name) !== undefined || vague.has(wordsOfName(name)) ? 1 : 0;
     }),
   );
   return {
