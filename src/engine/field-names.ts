@@ -1,5 +1,8 @@
 import type { Rule } from './rule.ts';
-import { fold } from './text/fold.ts';
+import { lazy } from './gazetteer/lazy.ts';
+import { asciiWords } from './text/ascii-words.ts';
+import { byteMemo } from './text/byte-memo.ts';
+import { fold, isAscii } from './text/fold.ts';
 
 /** A field's name: as it stands in the source, and the rule that it speaks for. */
 export interface FieldName {
@@ -13,6 +16,8 @@ export interface FieldName {
 /** Resolves names of fields to rules. */
 export interface FieldNames {
   resolve(name: string): FieldName;
+  /** Is a name in ASCII a rule's? Nothing is allocated for names that are known already. */
+  isKnown(bytes: Uint8Array, start: number, end: number): boolean;
   /** The last two characters of the names, for the kernel's cheap look. */
   readonly endings: readonly string[];
 }
@@ -27,6 +32,7 @@ const IN_WORDS =
  */
 export function wordsOfName(name: string): string {
   if (IN_WORDS.test(name)) return name;
+  if (isAscii(name)) return asciiWords(name);
   return fold(name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -71,20 +77,28 @@ export function createFieldNames(
     if (rule !== undefined || bracket < 0) return rule;
     return ruleOf(known, wordsOfName(name.slice(0, bracket)));
   };
+  const resolve = (name: string): FieldName => {
+    const cached = cache.get(name) ?? unknown.get(name);
+    if (cached) return cached;
+    const resolved = fieldName(name, find(name), vague.get(wordsOfName(name)));
+    if (resolved.rule !== undefined) {
+      if (cache.size < CACHE_LIMIT) cache.set(name, resolved);
+    } else {
+      if (unknown.size >= CACHE_LIMIT) unknown.clear();
+      unknown.set(name, resolved);
+    }
+    return resolved;
+  };
+  const isRules = lazy(() =>
+    byteMemo((bytes, start, end) => {
+      const name = String.fromCharCode(...bytes.subarray(start, end));
+      return find(name) !== undefined || vague.has(wordsOfName(name)) ? 1 : 0;
+    }),
+  );
   return {
     endings: [...known.keys(), ...vague.keys(), ...TAILS],
-    resolve(name) {
-      const cached = cache.get(name) ?? unknown.get(name);
-      if (cached) return cached;
-      const resolved = fieldName(name, find(name), vague.get(wordsOfName(name)));
-      if (resolved.rule !== undefined) {
-        if (cache.size < CACHE_LIMIT) cache.set(name, resolved);
-      } else {
-        if (unknown.size >= CACHE_LIMIT) unknown.clear();
-        unknown.set(name, resolved);
-      }
-      return resolved;
-    },
+    resolve,
+    isKnown: (bytes, start, end) => isRules()(bytes, start, end) === 1,
   };
 }
 

@@ -1,6 +1,14 @@
+import { lazy } from './gazetteer/lazy.ts';
 import type { Context, Slice } from './rule.ts';
 
-const cache = new WeakMap<readonly string[], RegExp>();
+/** Names to be looked for before a value. */
+interface Names {
+  readonly pattern: () => RegExp;
+  /** What {@link lastWordBefore} may say behind one of them; undefined where that tells nothing. */
+  readonly lastWords: ReadonlySet<string> | undefined;
+}
+
+const cache = new WeakMap<readonly string[], Names>();
 
 /** What may stand between a name and its value: signs, blanks, words for "number" and "is". */
 const FILLING =
@@ -11,20 +19,24 @@ const REACH = 48;
 
 const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-function patternOf(words: readonly string[]): RegExp {
-  let pattern = cache.get(words);
-  if (!pattern) {
-    const alternatives = [...words]
-      .sort((a, b) => b.length - a.length)
-      .map((word) => {
-        const source = word.split(' ').map(escape).join('[ _.#-]{0,2}');
-        // 被保険者番号 is the number of the insured, 保険者番号 the insurer's.
-        return /^[A-Z]/i.test(word) ? `(?<![\\p{L}\\p{N}])${source}` : `(?<!被)${source}`;
-      });
-    pattern = new RegExp(`(?:${alternatives.join('|')})${FILLING}$`, 'iu');
-    cache.set(words, pattern);
+function namesOf(words: readonly string[]): Names {
+  let names = cache.get(words);
+  if (!names) {
+    const lastWords = words.every(hasLastWord) ? new Set(words.flatMap(lastWordsOf)) : undefined;
+    cache.set(words, (names = { lastWords, pattern: lazy(() => compile(words)) }));
   }
-  return pattern;
+  return names;
+}
+
+function compile(words: readonly string[]): RegExp {
+  const alternatives = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => {
+      const source = word.split(' ').map(escape).join('[ _.#-]{0,2}');
+      // 被保険者番号 is the number of the insured, 保険者番号 the insurer's.
+      return /^[A-Z]/i.test(word) ? `(?<![\\p{L}\\p{N}])${source}` : `(?<!被)${source}`;
+    });
+  return new RegExp(`(?:${alternatives.join('|')})${FILLING}$`, 'iu');
 }
 
 /**
@@ -37,7 +49,11 @@ function patternOf(words: readonly string[]): RegExp {
 export function labelBefore(folded: string, start: number, words: readonly string[]): boolean {
   if (!isAfterWord(folded, start)) return false;
   const before = folded.slice(Math.max(0, start - REACH), start);
-  return patternOf(words).test(before.slice(before.lastIndexOf('\n') + 1));
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const { lastWords, pattern } = namesOf(words);
+  const last = lastWords && lastWordBefore(line, line.length);
+  // Most words are no name's last one, and few patterns need be compiled at all.
+  return (last === undefined || lastWords!.has(last)) && pattern().test(line);
 }
 
 const SIGNS = new Set(Array.from(' \t:=#.,()[]"\'`|>/-', (sign) => sign.charCodeAt(0)));
@@ -77,6 +93,28 @@ export function lastWordBefore(text: string, index: number): string | undefined 
     }
   }
   return '';
+}
+
+/** Words for "number" are no last words, and may stick to a digit. */
+const hasLastWord = (name: string) =>
+  !/\d$/.test(name) && !name.split(' ').every((word) => FILLERS.has(word));
+
+/**
+ * What {@link lastWordBefore} may say behind a name: its words may be written as one, and those for
+ * "number" at its end are passed over.
+ */
+export function lastWordsOf(name: string): string[] {
+  const words = name
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+  const last = lastWordBefore(name, name.length);
+  const found = last === undefined ? [] : [last];
+  for (let end = words.length; end > 0; end--) {
+    for (let start = 0; start < end; start++) found.push(words.slice(start, end).join(''));
+    if (!FILLERS.has(words[end - 1]!)) break;
+  }
+  return found;
 }
 
 const UNDERSCORE = 95;

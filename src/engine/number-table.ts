@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { wordsOfName } from './field-names.ts';
-import { isAfterWord, labelBefore, lastWordBefore } from './label-before.ts';
+import { isAfterWord, labelBefore, lastWordBefore, lastWordsOf } from './label-before.ts';
 import type { Context, Field, Judgement, Slice } from './rule.ts';
 import { isPart, isWordStart, writtenAt, type Written } from './text/written.ts';
 
@@ -63,14 +63,10 @@ const compiled = new WeakMap<NumberTable, Compiled>();
 
 function compile({ forms, wide }: NumberTable): Compiled {
   const names = [...wide, ...forms.flatMap((form) => [...form.names, ...(form.words ?? [])])];
-  const last = names.flatMap((name) => {
-    const joined = name.replaceAll(/[^a-z\d]/g, '');
-    return [lastWordBefore(name, name.length), joined];
-  });
   return {
     all: together(forms),
     alone: together(forms.filter((form) => form.alone !== undefined)),
-    lastWords: new Set(last.filter((word) => word !== undefined)),
+    lastWords: new Set(names.flatMap(lastWordsOf)),
     inLine: new Set(forms.filter(mayBeInLine).map(({ region }) => region)),
     ofField: new Map(),
   };
@@ -105,10 +101,10 @@ export function* numbersIn(
 ): Generator<Judgement> {
   const { folded } = slice;
   const [from, to] = context.typed ? [slice.start, slice.end] : around(slice, table);
-  const typed = context.typed ? formsOf(context.field, table) : undefined;
   for (let at = from; at < to; at++) {
     if (!isWordStart(folded, at) && !isStuck(folded, at)) continue;
-    const forms = typed ?? formsAt(folded, at, context, table);
+    const forms = formsAt(folded, at, context, table);
+    if (forms.length === 0) continue;
     const found = bestAt(folded, at, to, forms, context, table);
     if (found === undefined) continue;
     yield found;
@@ -127,22 +123,30 @@ function isStuck(text: string, at: number): boolean {
 
 const STUCK = /(?:^|[^\p{L}\p{N}_])(?:is|no|nr|number)$/iu;
 
-/** All where a name may stand before an index, else those that say themselves what they are. */
+/**
+ * What may begin at an index. In a field of the rule's own: what its name speaks for; elsewhere all
+ * where a name may stand before it, else those that say themselves what they are.
+ */
 function formsAt(
   text: string,
   at: number,
-  { options }: Context,
+  { options, typed, field }: Context,
   table: NumberTable,
 ): readonly NumberForm[] {
   const { all, alone, lastWords, inLine } = compiledOf(table);
-  alone.any.lastIndex = at;
-  const found = alone.any.test(text) ? alone.forms : [];
+  // Cells of texts hold no number: what their names speak for need not be found out.
+  if (typed) return begins(all, text, at) ? formsOf(field, table) : [];
+  const found = begins(alone, text, at) ? alone.forms : [];
   if (!isAfterWord(text, at)) return found;
   const word = lastWordBefore(text, at);
   const mayBeNamed = word === undefined || lastWords.has(word);
   if (!mayBeNamed && !options.regions.some((region) => inLine.has(region))) return found;
-  all.any.lastIndex = at;
-  return all.any.test(text) ? all.forms : [];
+  return begins(all, text, at) ? all.forms : [];
+}
+
+function begins({ any }: Forms, text: string, at: number): boolean {
+  any.lastIndex = at;
+  return any.test(text);
 }
 
 /** Around digits or a label's value; behind a hotword that is a candidate itself. */

@@ -5,6 +5,7 @@ import type { FieldName } from './field-names.ts';
 import type { Fields, Labels } from './formats/format.ts';
 import { judgeCandidate, type Draft, type Surroundings } from './judge.ts';
 import { createCandidates, LABEL, type Candidates } from './kernel/candidates.ts';
+import { mayBeNamed } from './label-name.ts';
 import type { ScanOptions } from './options.ts';
 import type { Field, Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -43,6 +44,8 @@ export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOp
   const { bytes, from, to, fields } = stretch;
   const candidates = createCandidates();
   ruleset.kernel.collect(bytes, from, to, candidates);
+  const isEmpty = candidates.length === 0 && fields.length === 0;
+  if (isEmpty && ruleset.patterns === undefined) return { drafts: [], directives: [], crashes: [] };
   const windows = createWindows(bytes);
   const judge = createJudge(stretch, candidates, windows, ruleset, options);
   const { rows } = candidates;
@@ -122,7 +125,7 @@ function enclosingOf(fields: Fields, start: number): number {
 type Place = Pick<Surroundings, 'window' | 'start' | 'end'>;
 
 function createJudge(
-  { fields, labels, verdicts, kinds, isAuthorship }: Stretch,
+  { bytes, fields, labels, verdicts, kinds, isAuthorship }: Stretch,
   candidates: Candidates,
   windows: Windows,
   ruleset: Ruleset,
@@ -249,6 +252,10 @@ function createJudge(
      */
     label(at: number, index: number): void {
       if (labels === 'none') return;
+      if (!mayBeNamed(bytes, at, ruleset.names)) {
+        windows.pass(at, at + 1);
+        return;
+      }
       const window = windows.around(at, at + 1);
       const found = assignmentAt(window, window.indexOf(at), labels, ruleset.names);
       const rule = found && builtIn(found.name);

@@ -101,21 +101,24 @@ export function createView(
   };
 }
 
+const STARTS = new Uint8Array(256);
+for (const byte of ESCAPE_STARTS) STARTS[byte] = 1;
+
 /** The escapes in `bytes[from, to)`, in order. */
 export function escapesIn(bytes: Uint8Array, from: number, to: number): Disguise[] {
   const part = bytes.subarray(from, to);
   const found: Disguise[] = [];
   let printable = false;
-  for (const first of ESCAPE_STARTS) {
-    for (let at = part.indexOf(first); at >= 0; at = part.indexOf(first, at + 1)) {
-      const escape = escapeAt(part, at, false);
-      if (escape === undefined) continue;
-      printable ||= escape.by === 'quoted-printable';
-      found.push(disguiseAt(from + at, escape));
-      at += escape.length - 1;
-    }
+  for (let at = 0; at < part.length; at++) {
+    if (STARTS[part[at]!] === 0) continue;
+    const escape = escapeAt(part, at, false);
+    if (escape === undefined) continue;
+    printable ||= escape.by === 'quoted-printable';
+    found.push(disguiseAt(from + at, escape));
+    at += escape.length - 1;
   }
-  if (printable) addPrintable(part, from, found);
+  if (!printable) return found;
+  addPrintable(part, from, found);
   return withoutOverlaps(found);
 }
 

@@ -24,21 +24,32 @@ export interface Window {
 /** Hands out windows for candidates in rising order, each decoded once for many candidates. */
 export interface Windows {
   around(start: number, end: number): Window;
+  /** Passes a candidate that need not be looked at. The windows of the others stay as they are. */
+  pass(start: number, end: number): void;
 }
 
 export function createWindows(bytes: Uint8Array): Windows {
-  let current: Window | undefined;
+  /** Where the current window is; decoded when a rule looks into it. */
+  let from = 0;
+  let to = -1;
+  let decoded: Window | undefined;
   let size = LEAST;
+
+  const pass = (start: number, end: number): void => {
+    const first = Math.max(0, start - BEFORE);
+    const last = Math.min(bytes.length, end + AFTER);
+    if (first >= from && last <= to) return;
+    size = to >= 0 && start < to + LEAST ? Math.min(size * 2, MOST) : LEAST;
+    from = characterStart(bytes, first, 0);
+    to = characterStart(bytes, Math.min(bytes.length, Math.max(last, start + size)), from);
+    decoded = undefined;
+  };
+
   return {
+    pass,
     around(start, end) {
-      const first = Math.max(0, start - BEFORE);
-      const last = Math.min(bytes.length, end + AFTER);
-      if (current && first >= current.from && last <= current.to) return current;
-      size = current && start < current.to + LEAST ? Math.min(size * 2, MOST) : LEAST;
-      const from = characterStart(bytes, first, 0);
-      const to = characterStart(bytes, Math.min(bytes.length, Math.max(last, start + size)), from);
-      current = decode(bytes, from, to);
-      return current;
+      pass(start, end);
+      return (decoded ??= decode(bytes, from, to));
     },
   };
 }

@@ -83,8 +83,10 @@ export function createAligned(names: FieldNames, row: Row): LineReader {
 function mayBeHeader(bytes: Uint8Array, start: number, end: number): boolean {
   let at = start;
   while (at < end && bytes[at]! <= BLANK) at++;
-  for (let i = at + 1; i + 1 < end; i++) {
-    if (bytes[i] === BLANK && bytes[i + 1] === BLANK) return true;
+  // Of two bytes beside each other one is looked at.
+  for (let i = at + 2; i < end; i += 2) {
+    if (bytes[i] !== BLANK) continue;
+    if (bytes[i - 1] === BLANK || (i + 1 < end && bytes[i + 1] === BLANK)) return true;
   }
   return false;
 }

@@ -25,6 +25,18 @@ export function createRuled(names: FieldNames, row: Row): LineReader {
   /** Texts of the line before, while a rule may come; the header, once it came. */
   let above: readonly string[] | undefined;
   let header: readonly FieldName[] | undefined;
+  /** The pipe at or behind the last line looked at: lines before it need no look. */
+  let seen: Uint8Array | undefined;
+  let pipe = -1;
+
+  const hasPipe = (bytes: Uint8Array, start: number, stop: number): boolean => {
+    if (bytes !== seen || pipe < start) {
+      seen = bytes;
+      const next = bytes.indexOf(PIPE, start);
+      pipe = next < 0 ? bytes.length : next;
+    }
+    return pipe < stop;
+  };
 
   const end = (): void => {
     above = undefined;
@@ -38,8 +50,8 @@ export function createRuled(names: FieldNames, row: Row): LineReader {
         header ??= above?.map((name) => names.resolve(name));
         return true;
       }
-      const cells = cellsOf(bytes, start, stop);
-      if (cells.length < 2) {
+      const cells = hasPipe(bytes, start, stop) ? cellsOf(bytes, start, stop) : undefined;
+      if (cells === undefined || cells.length < 2) {
         end();
         return false;
       }
@@ -69,14 +81,8 @@ function isRule(bytes: Uint8Array, start: number, end: number): boolean {
   return dashes >= SHORTEST_RULE;
 }
 
-function hasPipe(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] === PIPE) return true;
-  return false;
-}
-
 /** Cells between pipes, blanks around them left out; the outer pipes may be missing. */
 function cellsOf(bytes: Uint8Array, start: number, end: number): (readonly [number, number])[] {
-  if (!hasPipe(bytes, start, end)) return [];
   const cells: (readonly [number, number])[] = [];
   const from = trimStart(bytes, start, end);
   const to = trimEnd(bytes, from, end);

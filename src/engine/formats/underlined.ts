@@ -75,10 +75,12 @@ export function createUnderlined(names: FieldNames, row: Row): LineReader {
 
 /** A cheap look at the first sign of the next line: few lines need be kept for it. */
 function mayBeUnderlined(bytes: Uint8Array, end: number): boolean {
-  const next = bytes[end] === CR ? end + 1 : end;
+  let next = bytes[end] === CR ? end + 1 : end;
   if (bytes[next] !== LF) return true;
-  const sign = bytes[next + 1];
-  return sign === undefined || sign === HYPHEN || sign === EQUALS || sign === BLANK;
+  do next++;
+  while (bytes[next] === BLANK);
+  const sign = bytes[next];
+  return sign === undefined || sign === HYPHEN || sign === EQUALS;
 }
 
 /** The columns that a line of hyphens, or of equals signs, and blanks draws. */

@@ -23,7 +23,6 @@ const VALUES = Int8Array.from({ length: 256 }, (_, byte) => {
   if (byte === 0x2b || byte === 0x2d) return 62;
   return byte === 0x2f || byte === 0x5f ? 63 : -1;
 });
-const isOf = (byte: number | undefined) => byte !== undefined && VALUES[byte]! >= 0;
 
 /** The tokens of base64 in `bytes[from, to)` that hold text, in order. */
 export function* wrappedTexts(bytes: Uint8Array, from: number, to: number): Generator<Wrapped> {
@@ -31,13 +30,15 @@ export function* wrappedTexts(bytes: Uint8Array, from: number, to: number): Gene
   let after = from;
   // Every token that is long enough goes over one of these places.
   for (let at = from + LEAST - 1; at < to; at += LEAST) {
-    if (at < after || !isOf(bytes[at])) continue;
+    if (at < after || VALUES[bytes[at]!]! < 0) continue;
     let start = at;
-    while (start > after && isOf(bytes[start - 1])) start--;
+    while (start > after && VALUES[bytes[start - 1]!]! >= 0) start--;
     let end = at + 1;
-    while (end < to && isOf(bytes[end])) end++;
+    while (end < to && VALUES[bytes[end]!]! >= 0) end++;
     after = end;
-    const wrapped = end - start > MOST ? undefined : wrappedText(bytes, start, end, LEAST);
+    const length = end - start;
+    const wrapped =
+      length < LEAST || length > MOST ? undefined : wrappedText(bytes, start, end, LEAST);
     if (wrapped !== undefined) yield wrapped;
   }
 }

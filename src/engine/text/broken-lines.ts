@@ -26,7 +26,8 @@ const INDENT = /^[ \t]{0,40}/;
 const PLACE = new Set('都道府県市区町村郡目'.split(''));
 
 /** Widths at which terminals, mailers and loggers break lines. */
-const WIDTHS = new Set([72, 76, 78, 79, 80, 100, 120, 128, 132, 160, 200, 256]);
+const WIDTHS = new Uint8Array(257);
+for (const width of [72, 76, 78, 79, 80, 100, 120, 128, 132, 160, 200, 256]) WIDTHS[width] = 1;
 
 /**
  * The line ends in `bytes[from, to)` that a value may go over: after a hyphen between digits,
@@ -37,7 +38,7 @@ export function* brokenLines(bytes: Uint8Array, from: number, to: number): Gener
   for (let at = bytes.indexOf(LF, from); at >= 0 && at < to - 1; at = bytes.indexOf(LF, at + 1)) {
     const end = bytes[at - 1] === CR ? at - 1 : at;
     const width = end - lineStart;
-    const isFull = WIDTHS.has(width);
+    const isFull = WIDTHS[width] === 1;
     if (isFull || maySplit(bytes, end, at + 1)) {
       const next = goesOnAt(bytes, at + 1, to, isFull);
       if (next > 0 && isSplit(bytes, end, next, isFull)) yield { start: end, end: next };
