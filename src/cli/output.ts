@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { errorCode } from '../node/file-system.ts';
 import { beginReplacement } from '../node/replace-file.ts';
 import { bufferedSink, type BufferedSink } from './buffered-sink.ts';
-import { CommandError, type CommandContext } from './command.ts';
+import { CommandError, type CommandContext, type FailureCode } from './command.ts';
 import { shownFile } from './shown.ts';
 
 /** Where a command's result goes: standard output, or a file that appears when it is whole. */
@@ -15,7 +15,7 @@ export interface Output {
   abandon(): void;
 }
 
-/** @throws CommandError when the file cannot be written */
+/** @throws CommandError when the file cannot be written, by the members too */
 export function openOutput(file: string | undefined, context: CommandContext): Output {
   const { io, say } = context;
   if (file === undefined) {
@@ -23,15 +23,19 @@ export function openOutput(file: string | undefined, context: CommandContext): O
     return { sink, finish() {}, abandon() {} };
   }
   const path = resolve(io.cwd, file);
-  try {
-    const replacement = beginReplacement(path);
-    const encoder = new TextEncoder();
-    const sink = bufferedSink({
-      write: async (text) => replacement.write(encoder.encode(text)),
-    });
-    return { sink, finish: replacement.commit, abandon: replacement.abandon };
-  } catch (error) {
-    const why = say.code(errorCode(error) ?? 'EIO');
-    throw new CommandError(say.cannotWriteOutput(shownFile(path, io.cwd), why));
-  }
+  const attempt = <T>(call: () => T, exitCode: FailureCode): T => {
+    try {
+      return call();
+    } catch (error) {
+      const why = say.code(errorCode(error) ?? 'EIO');
+      throw new CommandError(say.cannotWriteOutput(shownFile(path, io.cwd), why), exitCode);
+    }
+  };
+  const replacement = attempt(() => beginReplacement(path), 2);
+  const encoder = new TextEncoder();
+  // Whoever names a folder is wrong; a disk that is full after a while is nobody's mistake.
+  const sink = bufferedSink({
+    write: async (text) => attempt(() => replacement.write(encoder.encode(text)), 3),
+  });
+  return { sink, finish: () => attempt(replacement.commit, 3), abandon: replacement.abandon };
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { FileSystem } from '../host/file-system.ts';
+import { readWhole } from './open-file.ts';
 
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
@@ -14,7 +14,7 @@ export const nodeFileSystem: FileSystem = {
   async read(path) {
     try {
       // Small files, one after the other: asking the thread pool would take longer.
-      return readFileSync(path);
+      return readWhole(path);
     } catch (error) {
       if (ABSENT.has(errorCode(error) ?? '')) return undefined;
       throw error;

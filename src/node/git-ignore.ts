@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readWhole } from './open-file.ts';
 
 /** The `.gitignore` files that speak about a folder: its own, then those further up. */
 export interface IgnoreScope {
@@ -82,7 +83,7 @@ function excludeFile(repository: string): string {
 
 function readText(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readWhole(file).toString('utf8');
   } catch {
     return undefined;
   }

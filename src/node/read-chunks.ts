@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { errorCode } from './file-system.ts';
+import { openFile } from './open-file.ts';
 
 /** A path as the system knows it: names that are not UTF-8 stay bytes. */
 export type SystemPath = string | Buffer;
@@ -33,9 +34,8 @@ export function* readDescriptor(fd: number, first = FIRST): Generator<Uint8Array
 
 /** Reads a file from its start, as long as it is then. @throws UnreadableError */
 export function* readFileChunks(path: SystemPath): Generator<Uint8Array, void, undefined> {
-  const fd = attempt(() => openSync(path, 'r'));
+  const { fd, size } = attempt(() => openFile(path));
   try {
-    const { size } = attempt(() => fstatSync(fd));
     // A file that somebody appends to would never end; those of /proc say that they are empty.
     yield* size > 0 ? upTo(readDescriptor(fd, Math.min(size, FIRST)), size) : readDescriptor(fd);
   } finally {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, sep } from 'node:path';
+import { noFile } from './open-file.ts';
 import type { SystemPath } from './read-chunks.ts';
 
 /** A new content of a file on its way. The file keeps its old one until `commit`. */
@@ -33,7 +34,7 @@ const NEW_FILE = 0o666;
  */
 export function beginReplacement(path: SystemPath, disk: Disk = fs): Replacement {
   const old = fs.statSync(path, { throwIfNoEntry: false });
-  if (old && !old.isFile()) throw Object.assign(new Error('no file'), { code: 'EISDIR' });
+  if (old && !old.isFile()) throw noFile(old.isDirectory());
   // The other realpathSync makes a string of the name.
   const target = old ? fs.realpathSync.native(path, { encoding: 'buffer' }) : Buffer.from(path);
   const beside = neighbourOf(target);

@@ -36,7 +36,8 @@ export function* fileTargets(paths: readonly string[], cwd: string): Generator<T
   const roots = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
   const seen = new Set<string>();
   for (const { kind, path, root, place, code } of walk(roots)) {
-    const name = String(place);
+    // Names that are not UTF-8 would be the same as strings.
+    const name = typeof place === 'string' ? place : place.toString('latin1');
     if (seen.has(name)) continue;
     if (roots.length > 1) seen.add(name);
     const bytes = kind === 'file' ? () => readFileChunks(place) : NO_BYTES;
@@ -117,12 +118,15 @@ export async function* comparedTargets(
     }
     return begun[index];
   };
-  for (const [index, { path: inside, oldBlob, newBlob }] of changes.entries()) {
+  for (const [index, { path: inside, name, oldBlob, newBlob }] of changes.entries()) {
     const path = join(top, inside);
     const older = () => blobBytes(oldBlob);
     const found = { path, root: path, older };
     if (newBlob === undefined) {
-      yield { ...found, kind: 'file', bytes: () => readFileChunks(path) };
+      const place = inside.includes('\ufffd')
+        ? Buffer.concat([Buffer.from(top + sep), name])
+        : path;
+      yield { ...found, kind: 'file', bytes: () => readFileChunks(place) };
       continue;
     }
     const bytes = await blobAt(index);

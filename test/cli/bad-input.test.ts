@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { GIT_ENV } from '../support/git-repository.ts';
+import { GIT_ENV, newRepository } from '../support/git-repository.ts';
 import { madeUp } from '../support/made-up.ts';
 import { CLI, runCli } from '../support/run-cli.ts';
 import { folderWith, temporaryFolder } from '../support/temp-folder.ts';
@@ -76,6 +76,44 @@ describe('bad input', () => {
     assert.equal(runCli(['mask', '--write'], { cwd }).code, 0);
     assert.ok(!readFileSync(path, 'utf8').includes(A));
     assert.equal(runCli([], { cwd }).code, 0);
+  });
+
+  describe('names that are the same but for bytes that are not UTF-8', () => {
+    const at = (cwd: string, byte: number) =>
+      Buffer.concat([Buffer.from(`${cwd}/`), Buffer.of(byte), Buffer.from('.txt')]);
+    const twins = () => {
+      const cwd = temporaryFolder();
+      for (const byte of [0x93, 0x94]) writeFileSync(at(cwd, byte), `tel ${A}\n`);
+      return cwd;
+    };
+
+    it('both are scanned, and in several named folders each once', () => {
+      const cwd = twins();
+      for (const args of [[], ['.', cwd]]) {
+        const { stdout } = runCli(['--format', 'ndjson', ...args], { cwd });
+        assert.equal(stdout.split('\n').length - 1, 2, args.join(' '));
+      }
+    });
+
+    it('copies that would be one file are refused', () => {
+      const { code, stderr } = runCli(['mask', '--output', 'out'], { cwd: twins() });
+      assert.equal(code, 2);
+      assert.equal(stderr, 'leaklint: two files would be written to out/\ufffd.txt\n');
+    });
+
+    it('what changed since a revision is read under its own name', () => {
+      const repository = newRepository();
+      writeFileSync(at(repository.folder, 0x93), 'old\n');
+      repository.commitAll();
+      writeFileSync(at(repository.folder, 0x93), `tel ${A}\n`);
+      writeFileSync(at(repository.folder, 0x94), `tel ${A}\n`);
+      const { code, stdout, stderr } = runCli(['--since', 'HEAD', '--format', 'ndjson'], {
+        cwd: repository.folder,
+      });
+      assert.equal(stderr, '');
+      assert.equal(code, 1);
+      assert.equal(stdout.split('\n').length - 1, 2);
+    });
   });
 
   it('a regular expression that would never end is refused with a reason', () => {

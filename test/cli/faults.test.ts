@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -68,6 +68,18 @@ describe('files that change under the scan', () => {
 });
 
 describe('what is no file', () => {
+  it('pipes where a configuration or .gitignore is looked for are not waited for', () => {
+    const cwd = folderWith({ 'a.txt': `tel ${A}\n` });
+    execFileSync('mkfifo', [join(cwd, '.gitignore')]);
+    const ignoring = runCli(['--format', 'ndjson'], { cwd });
+    assert.equal(ignoring.code, 1);
+    assert.equal(ignoring.stderr, 'leaklint: 1 not scanned, not a regular file: .gitignore\n');
+    execFileSync('mkfifo', [join(cwd, 'leaklint.json')]);
+    const { code, stderr } = runCli([], { cwd });
+    assert.equal(code, 2);
+    assert.match(stderr, /^leaklint: leaklint\.json:1:1: The file cannot be read\.\n/m);
+  });
+
   it('devices and sockets are named, and never waited for', async () => {
     const cwd = folderWith({ 'a.txt': `tel ${A}\n` });
     const server = createServer().listen(join(cwd, 'socket'));
@@ -81,7 +93,7 @@ describe('what is no file', () => {
 
   it('folders may lie deep, and link to themselves', () => {
     const cwd = temporaryFolder();
-    const deep = join(cwd, ...Array<string>(400).fill('d'));
+    const deep = join(cwd, ...Array<string>(1000).fill('d'));
     mkdirSync(deep, { recursive: true });
     writeFileSync(join(deep, 'a.txt'), `tel ${A}\n`);
     symlinkSync(cwd, join(deep, 'up'));
@@ -111,6 +123,30 @@ describe('a disk that takes no more', () => {
     assert.deepEqual(readdirSync(cwd).sort(), ['a.csv', 'b.txt']);
     assert.ok(readFileSync(join(cwd, 'a.csv'), 'utf8') === text);
     assert.ok(!readFileSync(join(cwd, 'b.txt'), 'utf8').includes(A));
+  });
+});
+
+describe('a report that cannot be written', () => {
+  const run = (cwd: string, ...args: string[]) => {
+    const command = `ulimit -f 20; "${process.execPath}" "${CLI}" ${args.join(' ')}`;
+    return spawnSync('bash', ['-c', command], { cwd, env: { ...GIT_ENV, LC_ALL: 'C' }, encoding: 'utf8' });
+  };
+
+  it('for want of space: a clear line, 3, and the old report stays', () => {
+    const cwd = folderWith({ 'a.csv': LINE.repeat(20_000), 'report.txt': 'old' });
+    const { status, stderr } = run(cwd, '--format', 'ndjson', '--output', 'report.txt');
+    assert.equal(stderr, 'leaklint: report.txt cannot be written: the file would be larger than the system allows\n');
+    assert.equal(status, 3);
+    assert.deepEqual(readdirSync(cwd).sort(), ['a.csv', 'report.txt']);
+    assert.equal(readFileSync(join(cwd, 'report.txt'), 'utf8'), 'old');
+  });
+
+  it('for what stands there: a clear line, and 2', () => {
+    const cwd = folderWith({ 'a.txt': 'x\n' });
+    const { code, stderr } = runCli(['--output', '/dev/full'], { cwd });
+    assert.equal(code, 2);
+    assert.match(stderr, /full cannot be written: it is no regular file\n$/);
+    assert.match(runCli(['--output', '.'], { cwd }).stderr, / cannot be written: it is a folder\n$/);
   });
 });
 

@@ -18,6 +18,8 @@ const CODES: Readonly<Record<string, string>> = {
   EIO: 'input or output failed',
   EROFS: 'the file system is read-only',
   EMFILE: 'too many open files',
+  ENXIO: 'it is no regular file',
+  special: 'it is no regular file',
   'rule-crashed': 'Leaklint failed on it; please report this',
   'broken-config': 'the configuration is wrong',
   'no-blob': 'git does not have it',

@@ -14,6 +14,8 @@ const CODES: Readonly<Record<string, string>> = {
   EIO: '入出力に失敗しました',
   EROFS: '読み取り専用のファイルシステムです',
   EMFILE: '開いているファイルが多すぎます',
+  ENXIO: '通常のファイルではありません',
+  special: '通常のファイルではありません',
   'rule-crashed': 'Leaklint の内部エラーです。報告をお願いします',
   'broken-config': '設定に誤りがあります',
   'no-blob': 'git にありません',

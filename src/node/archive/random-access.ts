@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { errorCode } from '../file-system.ts';
+import { openFile } from '../open-file.ts';
 import { UnreadableError, type SystemPath } from '../read-chunks.ts';
 
 /** Bytes that can be read at any place. */
@@ -13,9 +14,9 @@ export interface RandomAccess {
 /** @throws UnreadableError */
 export function openRandomAccess(path: SystemPath): RandomAccess {
   try {
-    const fd = openSync(path, 'r');
+    const { fd, size } = openFile(path);
     return {
-      size: fstatSync(fd).size,
+      size,
       read(at, length) {
         const buffer = Buffer.allocUnsafeSlow(length);
         try {

@@ -4,6 +4,8 @@ import { git, type GitOptions } from './run.ts';
 export interface Change {
   /** Path from the top of the repository, with `/`; broken UTF-8 shows as U+FFFD. */
   readonly path: string;
+  /** The same, as git tells it: a name that is not UTF-8 keeps its bytes. */
+  readonly name: Buffer;
   /** The old version's blob; undefined for a new file. */
   readonly oldBlob: string | undefined;
   /** The new version's blob; undefined when it stands in the work tree only. */
@@ -33,30 +35,48 @@ export async function changesSince(
     git(['diff', ...RAW, '--end-of-options', revision, '--'], options),
     git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'], options),
   ]);
-  const fresh = String(untracked).split('\0').filter(Boolean);
+  const fresh = partsOf(untracked).filter(({ length }) => length > 0);
   return [
     // What git knows of the work tree may be stale: the file itself is read.
     ...parseRaw(diff).map((change) => ({ ...change, newBlob: undefined })),
-    ...fresh.map((path) => ({ path, oldBlob: undefined, newBlob: undefined })),
+    ...fresh.map((name) => ({
+      path: String(name),
+      name,
+      oldBlob: undefined,
+      newBlob: undefined,
+    })),
   ];
 }
 
 /** Reads `git diff --raw -z`: `:mode mode blob blob status NUL path NUL [path NUL]`. */
 function parseRaw(bytes: Buffer): readonly Change[] {
-  const parts = String(bytes).split('\0');
+  const parts = partsOf(bytes);
   const changes: Change[] = [];
   for (let i = 0; i + 1 < parts.length;) {
-    const [oldMode = '', newMode = '', oldBlob = '', newBlob = '', status = ''] =
-      parts[i]!.slice(1).split(' ');
+    const [oldMode = '', newMode = '', oldBlob = '', newBlob = '', status = ''] = String(
+      parts[i]!.subarray(1),
+    ).split(' ');
     const moved = /^[RC]/.test(status);
-    const path = parts[i + (moved ? 2 : 1)]!;
+    const name = parts[i + (moved ? 2 : 1)]!;
     i += moved ? 3 : 2;
     if (!REGULAR.test(newMode)) continue;
     changes.push({
-      path,
+      path: String(name),
+      name,
       oldBlob: REGULAR.test(oldMode) ? oldBlob : undefined,
       newBlob: NOTHING.test(newBlob) ? undefined : newBlob,
     });
   }
   return changes;
+}
+
+/** What NUL bytes separate. */
+function partsOf(bytes: Buffer): readonly Buffer[] {
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (let to = bytes.indexOf(0); to >= 0; to = bytes.indexOf(0, from)) {
+    parts.push(bytes.subarray(from, to));
+    from = to + 1;
+  }
+  return [...parts, bytes.subarray(from)];
 }

@@ -145,6 +145,25 @@ describe('borders of blocks', () => {
     });
   }
 
+  it('the border at every byte of a page: each finding once, at its place', function () {
+    this.timeout(120_000);
+    const page = encode(PAGE);
+    const line = 'nothing of note here at all\n';
+    const alone = told([page]).findings.map(({ rule, start, end }) => [rule, start.byte, end.byte]);
+    assert.ok(alone.length > 5);
+    for (let at = 1; at < page.length; at++) {
+      const length = BORDER - at;
+      const before = encode(line.repeat(Math.ceil(length / line.length)).slice(-length));
+      const { findings } = told([before, page]);
+      const places = findings.map(({ rule, start, end }) => [
+        rule,
+        start.byte - length,
+        end.byte - length,
+      ]);
+      assert.deepEqual(places, alone, `border at ${String(at)}`);
+    }
+  });
+
   it('megabytes without a line end, in pieces of any size', () => {
     const at = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => [n * BORDER + 30, (n + 1) * BORDER - 9]);
     const text = textWith(

@@ -42,8 +42,11 @@ interface Scanned {
   readonly name: EncodingName;
 }
 
-function scan(bytes: Uint8Array, size: number, policy: Policy): Scanned {
-  const source = textSource(inChunks(bytes, size), policy.encoding)!;
+const scan = (bytes: Uint8Array, size: number, policy: Policy) =>
+  scanParts(inChunks(bytes, size), policy);
+
+function scanParts(parts: Iterable<Uint8Array>, policy: Policy): Scanned {
+  const source = textSource(parts, policy.encoding)!;
   const findings: ReportedFinding[] = [];
   const blocks = scanSource({ source, info, policy });
   for (let next = blocks.next(); ; next = blocks.next()) {
@@ -52,8 +55,11 @@ function scan(bytes: Uint8Array, size: number, policy: Policy): Scanned {
   }
 }
 
-function mask(bytes: Uint8Array, size: number, policy: Policy) {
-  const source = textSource(inChunks(bytes, size), policy.encoding)!;
+const mask = (bytes: Uint8Array, size: number, policy: Policy) =>
+  maskParts(inChunks(bytes, size), policy);
+
+function maskParts(parts: Iterable<Uint8Array>, policy: Policy) {
+  const source = textSource(parts, policy.encoding)!;
   const texts: string[] = [];
   const masked = maskSource({
     source,
@@ -86,6 +92,19 @@ function outermost(findings: readonly ReportedFinding[]): [start: number, end: n
 const label = (name: EncodingName) =>
   // Node 20 has no tables for these two.
   name === 'euc-kr' || name === 'windows-1252' ? undefined : name;
+
+/** The characters of ISO-2022-JP, each with the escape sequence in force: which may be said twice. */
+function charactersOf(bytes: Buffer): readonly string[] {
+  const characters: string[] = [];
+  let state = '(B';
+  for (const [, escape, rest] of bytes.toString('latin1').matchAll(/(?:\x1b([$(].))?([^\x1b]*)/g)) {
+    state = escape ?? state;
+    const parts = rest!.match(state.startsWith('$') ? /[\s\S]{1,2}/g : /[\s\S]/g) ?? [];
+    for (const part of parts) characters.push(`${state} ${part}`);
+  }
+  assert.equal(state, '(B');
+  return characters;
+}
 
 describe('the same table in all encodings', () => {
   const ROWS = 400;
@@ -156,6 +175,41 @@ describe('the same table in all encodings', () => {
       for (const size of [1, 2, 3, 4, 5, 7, 61]) {
         assert.deepEqual(scan(bytes, size, policy).findings, whole);
         assert.ok(mask(bytes, size, policy).bytes.equals(masked), `chunks of ${size}`);
+      }
+    });
+  }
+
+  const masking = (strategy: Policy['strategy'], rules: readonly string[] | undefined) => {
+    const text = dump(40);
+    const policy = policyWith({ strategy, ...(rules && { rules }) });
+    const read = mask(encoded(text, 'utf-8'), 61, policy).bytes.toString('utf8');
+    assert.notEqual(read, text);
+    const { bytes } = mask(encoded(text, 'iso-2022-jp'), 61, policy);
+    return { bytes, expected: Buffer.from(encoded(read, 'iso-2022-jp')) };
+  };
+  for (const strategy of ['partial', 'placeholder', 'stand-in'] as const) {
+    it(`iso-2022-jp by ${strategy}: values of ASCII between kanji, byte by byte`, () => {
+      const { bytes, expected } = masking(strategy, ['phone-number', 'email']);
+      assert.ok(bytes.equals(expected));
+    });
+
+    it(`iso-2022-jp by ${strategy}: all values, character by character`, () => {
+      const { bytes, expected } = masking(strategy, undefined);
+      assert.deepEqual(charactersOf(bytes), charactersOf(expected));
+    });
+  }
+
+  for (const name of [...JAPANESE, ...OTHERS]) {
+    it(`${name}: an edge of two chunks at every byte, nothing lost or doubled`, () => {
+      const bytes = encoded(cutDown(dump(1), name), name);
+      const policy = policyWith({ encoding: name });
+      const whole = scan(bytes, bytes.length, policy).findings;
+      const masked = mask(bytes, bytes.length, policy).bytes;
+      assert.ok(whole.length >= 3);
+      for (let edge = 1; edge < bytes.length; edge++) {
+        const parts = () => [bytes.slice(0, edge), bytes.slice(edge)];
+        assert.deepEqual(scanParts(parts(), policy).findings, whole, `edge at ${edge}`);
+        assert.ok(maskParts(parts(), policy).bytes.equals(masked), `edge at ${edge}`);
       }
     });
   }
