@@ -22,9 +22,11 @@ export interface FieldNames {
   readonly endings: readonly string[];
 }
 
-/** Small letters, kana, kanji and hangul in words: nearly all names that rules declare, and many fields. */
-const IN_WORDS =
-  /^[a-zß-öø-ÿа-џぁ-んァ-ヶー一-龠가-힣]+(?: (?:[a-zß-öø-ÿа-џぁ-んァ-ヶー一-龠가-힣]+|\d{1,2}))*$/;
+/** Small letters of Latin and Cyrillic, kana, kanji and hangul: folding leaves them as they are. */
+const FOLDED = String.raw`[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045fぁ-んァ-ヶー一-龠\uac00-\ud7a3]+`;
+
+/** Words of nearly all names that rules declare, and of many fields. */
+const IN_WORDS = new RegExp(String.raw`^${FOLDED}(?: (?:${FOLDED}|\d{1,2}))*$`);
 
 /**
  * Words of a name, folded to lower case, parted by blanks: `custTelNo` and `CUST_TEL_NO` are
