@@ -10,6 +10,8 @@ const ROMAN = 1;
 const KATAKANA = 2;
 const JIS_0208 = 3;
 const JIS_0212 = 4;
+/** JIS C 6226-1978, read as JIS X 0208: a mask must not turn what follows it to the newer set. */
+const JIS_1978 = 5;
 
 /** RFC 1468, RFC 2237, and the half-width katakana of Microsoft's code pages 50220 to 50222. */
 const ESCAPES: readonly (readonly [sequence: string, state: number])[] = [
@@ -17,7 +19,7 @@ const ESCAPES: readonly (readonly [sequence: string, state: number])[] = [
   ['(J', ROMAN],
   ['(I', KATAKANA],
   ['$B', JIS_0208],
-  ['$@', JIS_0208],
+  ['$@', JIS_1978],
   ['$(D', JIS_0212],
   ['$(B', JIS_0208],
 ];
@@ -72,7 +74,7 @@ function createReader(): Reader {
         reader.code = BROKEN;
         return last ? 1 : 0;
       }
-      const table = reader.state === JIS_0208 ? jis0208() : jis0212();
+      const table = reader.state === JIS_0212 ? jis0212() : jis0208();
       const trail = bytes[at + 1]!;
       const isPair = byte < 0x7f && trail > 0x20 && trail < 0x7f;
       reader.code = (isPair && table[pairIndex(byte | 0x80, trail | 0x80)]) || BROKEN;
@@ -110,7 +112,8 @@ export const iso2022Jp: Charset = {
       const [next, ...own] = code;
       // Digits and letters are the same in JIS X 0201's Roman set.
       const isRoman = state === ROMAN && next === ASCII && own[0] !== 0x5c && own[0] !== 0x7e;
-      if (!isRoman) turnTo(next);
+      const isOld = state === JIS_1978 && next === JIS_0208;
+      if (!isRoman && !isOld) turnTo(next);
       bytes.push(...own);
     }
     if (to !== ANY_STATE) turnTo(to);

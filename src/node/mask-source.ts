@@ -1,4 +1,4 @@
-import { ANY_STATE } from '../encoding/charset.ts';
+import { ANY_STATE, type Charset } from '../encoding/charset.ts';
 import { charsetOf } from '../encoding/charsets.ts';
 import type { Block, Finding, SourceInfo } from '../engine/index.ts';
 import { editsFor, type Edit, type FindingFilter } from '../masking/edits.ts';
@@ -32,14 +32,18 @@ export function* maskSource(job: MaskJob): Generator<Uint8Array, void, undefined
   const filter = filterOf(job);
   /** As much of the file as is written. */
   let done = 0;
+  /** The state that the last mask ends in, where the next value begins. */
+  let before: number | undefined;
   for (const block of blocksOf(source, info, policy)) {
     const edits = editsFor(block, filter(block), policy.strategy, info, fitsIn(source));
     onBlock?.(block, edits);
-    for (const edit of edits) {
-      const { start, bytes } = writtenAs(edit, source, done);
+    for (const [i, edit] of edits.entries()) {
+      const touches = edits[i + 1]?.startByte === edit.endByte;
+      const { start, bytes, state } = writtenAs(edit, source, { done, state: before, touches });
       yield* places.bytes(done, start);
       yield bytes;
       done = places.endInFile(edit.endByte);
+      before = touches ? state : undefined;
     }
     const end = places.startInFile(block.start + block.bytes.length);
     yield* places.bytes(done, end);
@@ -60,28 +64,56 @@ function fitsIn(source: TextSource): (text: string) => boolean {
 const encoder = new TextEncoder();
 const ESCAPE = 0x1b;
 
+/** What stands around an edit. */
+interface Around {
+  /** As much of the file as is written. */
+  readonly done: number;
+  /** The state that the mask right before it ends in; undefined when none stands there. */
+  readonly state: number | undefined;
+  /** Does another edit begin where this one ends? */
+  readonly touches: boolean;
+}
+
+interface Written {
+  /** From where on bytes of the file are replaced. */
+  readonly start: number;
+  readonly bytes: Uint8Array;
+  /** What the bytes after them would mean. */
+  readonly state: number;
+}
+
 /**
  * What is written for an edit, and from where in the file.
  *
  * Escape sequences (ISO 2022) that lead to a value go with it where its mask begins in another state:
  * two without a character between them are an error to many decoders.
- *
- * @param done as much of the file as is written
  */
 function writtenAs(
   { text, startByte, endByte }: Edit,
   { encoding, places }: TextSource,
-  done: number,
-) {
+  { done, state, touches }: Around,
+): Written {
   const start = places.startInFile(startByte);
   const charset = charsetOf(encoding()?.name ?? 'utf-8');
-  if (charset === undefined) return { start, bytes: encoder.encode(text) };
-  const isFollowed = places.startInFile(endByte) > places.endInFile(endByte);
+  if (charset === undefined) return { start, bytes: encoder.encode(text), state: 0 };
+  const isFollowed = touches || places.startInFile(endByte) > places.endInFile(endByte);
   const to = isFollowed ? ANY_STATE : places.stateBefore(endByte);
-  const bytes = charset.encode(text, places.stateAt(startByte), to) ?? encoder.encode(text);
+  const from = (at: number, before: number): Written => {
+    const bytes = charset.encode(text, before, to) ?? encoder.encode(text);
+    return { start: at, bytes, state: stateAfter(charset, bytes, before) };
+  };
   const lead = places.endInFile(startByte);
-  if (lead >= start || lead <= done || bytes[0] !== ESCAPE) return { start, bytes };
-  return { start: lead, bytes: charset.encode(text, places.stateBefore(startByte), to) ?? bytes };
+  if (state !== undefined) return from(lead, state);
+  const written = from(start, places.stateAt(startByte));
+  const isLed = done <= lead && lead < start;
+  return isLed && written.bytes[0] === ESCAPE ? from(lead, places.stateBefore(startByte)) : written;
+}
+
+function stateAfter(charset: Charset, bytes: Uint8Array, before: number): number {
+  const reader = charset.createReader();
+  reader.state = before;
+  for (let at = 0; at < bytes.length;) at += reader.read(bytes, at, bytes.length, true);
+  return reader.state;
 }
 
 function filterOf({ policy, rules, onMasked }: MaskJob): FindingFilter {
