@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { gzipSync, zipSync } from 'fflate';
 import { ENCODINGS, type EncodingName } from '../../src/encoding/names.ts';
 import { scanBytes, type Finding } from '../../src/engine/index.ts';
+import type { Limits } from '../../src/node/archive/limits.ts';
+import { membersOf } from '../../src/node/archive/members.ts';
 import { maskSource } from '../../src/node/mask-source.ts';
+import { UnreadableError } from '../../src/node/read-chunks.ts';
 import { scanSource } from '../../src/node/scan-source.ts';
 import { textSource } from '../../src/node/text-source.ts';
 import type { ReportedFinding } from '../../src/policy/apply.ts';
@@ -213,4 +217,45 @@ export const anyBytes = fc.property(
   },
 );
 
-export const PROPERTIES = { wholePipeline, maskedIsClean, anyBytes };
+/** Small enough that a bomb is one at once. */
+const SMALL: Limits = {
+  total: 1 << 22,
+  ratio: 250,
+  free: 1 << 20,
+  members: 100,
+  depth: 3,
+  held: 1 << 22,
+};
+
+const TEXTS = Object.fromEntries(
+  Object.entries(SEEDS).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+);
+const ZIP = zipSync({ ...TEXTS, 'b.zip': zipSync(TEXTS), 'stored.zip': zipSync(TEXTS, { level: 0 }) });
+const ARCHIVES: Readonly<Record<string, Uint8Array>> = {
+  'a.zip': ZIP,
+  'a.gz': gzipSync(TEXTS['a.csv']!),
+  'a.zip.gz': gzipSync(ZIP),
+};
+
+/** Changed archives are read as far as it goes, and what is wrong is told. */
+export const archives = fc.property(
+  fc.constantFrom(...Object.keys(ARCHIVES)),
+  fc.array(change, { maxLength: 6 }),
+  fc.integer({ min: 1, max: 5000 }),
+  (path, changes, size) => {
+    const packed = changed(ARCHIVES[path]!, changes);
+    const bytes = () => inChunks(packed, size);
+    let length = 0;
+    for (const member of membersOf({ kind: 'file', path, root: path, bytes }, SMALL)) {
+      assert.ok(member.path.startsWith(path), 'a member is called by its archive');
+      try {
+        for (const part of member.bytes()) length += part.length;
+      } catch (error) {
+        assert.ok(error instanceof UnreadableError, 'what is wrong is told');
+      }
+    }
+    assert.ok(length <= SMALL.total, 'no more than may be');
+  },
+);
+
+export const PROPERTIES = { wholePipeline, maskedIsClean, anyBytes, archives };

@@ -13,6 +13,10 @@ const MOST_NAMES = 200;
 /** Numbers records. */
 export interface Owners {
   next(): Owner;
+  /** How many there are. */
+  count(): number;
+  /** Takes back those after so many: what they were for is read again. */
+  rewind(count: number): void;
   /**
    * The owner of a field in a place whose fields have an owner so far: another one, when somewhere
    * else in the tree gave that record a field of the name.
@@ -38,6 +42,10 @@ export function createOwners(): Owners {
   const next = (): Owner => ({ record: ++records, names: new Set() });
   return {
     next,
+    count: () => records,
+    rewind(count) {
+      records = count;
+    },
     of(place, name) {
       if (name.rule === undefined) return place.owner;
       if (place.owner.names.has(name) && !place.own.has(name)) {

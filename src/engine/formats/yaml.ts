@@ -145,9 +145,24 @@ export function yaml(names: FieldNames): Format {
 
   /** Reads the line that begins at `at`. Returns where the next begins, or −1 when more must be seen. */
   const line = (turn: Turn, at: number): number => {
-    const { bytes, from, view, final } = turn;
+    const { view, final } = turn;
     const end = endOfLine(view, at);
     if (end >= view.length && !final) return -1;
+    if (final || view.length - end > LONGEST_VALUE) return content(turn, at, end);
+    // The value may go on where nothing is seen yet: then the line is read again, as if for the first time.
+    const before = levels.slice();
+    const records = owners.count();
+    const next = content(turn, at, end);
+    if (next < 0) {
+      levels = before;
+      owners.rewind(records);
+    }
+    return next;
+  };
+
+  /** Reads the line from `at` to `end`. Returns as `line` does. */
+  const content = (turn: Turn, at: number, end: number): number => {
+    const { bytes, from, view } = turn;
     const stop = view[end - 1] === '\r' ? end - 1 : end;
     let start = indentOf(view, at);
     if (start >= stop || view[start] === '#' || view[start] === '\t') return end + 1;

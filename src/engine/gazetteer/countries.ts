@@ -1,3 +1,4 @@
+import { isAscii } from '../text/fold.ts';
 import { COUNTRIES } from './countries.generated.ts';
 import { lazy } from './lazy.ts';
 
@@ -24,10 +25,9 @@ interface Name {
 
 /** Names as they are compared: small letters, no accents over Latin ones, `&` for `and`. */
 function keyOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/ and /gi, ' & ')
+  const plain = isAscii(name) ? name : name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return plain
+    .replace(/ and(?= |$)/gi, ' &')
     .replace(/’/g, "'")
     .toLowerCase();
 }
@@ -42,6 +42,23 @@ const names = lazy((): readonly Name[] =>
 );
 
 const regions = lazy(() => new Map(names().map(({ name, region }) => [keyOf(name), region])));
+
+/** The names with their last words left off one by one. */
+const beginnings = lazy(() => {
+  const all = new Set<string>();
+  for (const key of regions().keys()) {
+    for (let at = key.length; at > 0; at = key.lastIndexOf(' ', at - 1)) {
+      all.add(withoutSign(key.slice(0, at)));
+    }
+  }
+  return all;
+});
+
+const withoutSign = (key: string) => key.replace(/[.)]$/, '');
+
+/** Does the name of a country begin with these words, or is it they? Few words are any's. */
+export const beginsCountry = (words: string): boolean =>
+  beginnings().has(withoutSign(keyOf(words)));
 
 /** All names of countries, for the kernel; at least three bytes each. */
 export function countryNames(): readonly string[] {

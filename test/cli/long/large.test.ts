@@ -20,24 +20,7 @@ function measured(args: readonly string[], cwd: string) {
   return { ...run, memory: Number(readFileSync(file, 'utf8')) };
 }
 
-function write(path: string, size: number, part: (i: number) => string): void {
-  const fd = openSync(path, 'w');
-  for (let i = 0, done = 0; done < size; i++) done += writeSync(fd, part(i));
-  closeSync(fd);
-}
-
 describe('large files', () => {
-  it('a line of 300 MB, with one number in it', () => {
-    const cwd = temporaryFolder();
-    const filler = 'The quick brown fox jumps over the lazy dog; '.repeat(20_000);
-    write(join(cwd, 'line.txt'), 300 * MB, (i) => (i === 200 ? ` tel ${madeUp.phone(1)}, ` : filler));
-    const { code, stdout, memory } = measured(['--format', 'ndjson'], cwd);
-    assert.equal(code, 1);
-    const { start } = JSON.parse(stdout);
-    assert.deepEqual([start.line, start.byte], [1, 200 * filler.length + 5]);
-    assert.ok(memory < 400 * MB, `${memory} bytes`);
-  });
-
   it('a table of 100,000 rows: found, masked, clean', () => {
     const cwd = temporaryFolder();
     const rows = 100_000;

@@ -1,5 +1,5 @@
 import { stateCode } from '../../../gazetteer/united-states.ts';
-import { codeAt, countryAt, placeEnd, type Code, type Country } from './parts.ts';
+import { codeAt, countryAt, LONGEST_COUNTRY, placeEnd, type Code, type Country } from './parts.ts';
 import type { Street } from './street.ts';
 import { isUnitWord } from './street-words.ts';
 import { isAreaWord, isName, isNumber, isSmallWord, type Token } from './tokens.ts';
@@ -16,6 +16,9 @@ export interface Extent {
 
 /** Most words between a street and what ends its address. */
 const MOST = 24;
+
+/** Most words between a street and the last of its address: a country in a country may end it. */
+export const FARTHEST = MOST + 2 * LONGEST_COUNTRY;
 
 /** Goes on from a street to postal code and country, and back to them where they stand before. */
 export function extend(text: string, tokens: readonly Token[], street: Street): Extent {

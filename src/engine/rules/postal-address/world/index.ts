@@ -4,7 +4,7 @@ import { isFinePostalForm } from '../../../gazetteer/postal-forms.ts';
 import type { Context, Judgement, Slice } from '../../../rule.ts';
 import { judgeWestern, namesOrganisation, withOrganisation } from '../western.ts';
 import { judgeEastAsia } from './east-asia.ts';
-import { extend, type Extent } from './extent.ts';
+import { extend, FARTHEST, type Extent } from './extent.ts';
 import { countryAt, type Code } from './parts.ts';
 import { streetAt, unnamedStreetAt, type Street } from './street.ts';
 import { isUnitWord } from './street-words.ts';
@@ -110,7 +110,9 @@ interface Reading {
 
 function readingsOf(text: string, tokens: readonly Token[], start: number, end: number): Reading[] {
   const readings: Reading[] = [];
+  const own = tokens.findIndex((token) => token.end > start);
   const add = (street: Street): void => {
+    if (isOutOfReach(tokens, street, own)) return;
     const extent = extend(text, tokens, street);
     const reach = lastOf(extent);
     if (tokens[extent.first]!.start >= end || tokens[reach]!.end <= start) return;
@@ -131,6 +133,11 @@ function readingsOf(text: string, tokens: readonly Token[], start: number, end: 
   }
   const places = placesOf(text, tokens, start);
   return places === undefined ? readings : [...readings, places];
+}
+
+/** Streets that what belongs to them cannot join with the token at `own`. */
+function isOutOfReach(tokens: readonly Token[], { first, last }: Street, own: number): boolean {
+  return first > own ? tokens[first]!.gap !== 'comma' : last + FARTHEST < own;
 }
 
 /** Index of the last token, a country's at the end included. */

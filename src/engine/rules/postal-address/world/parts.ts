@@ -1,4 +1,4 @@
-import { countryOf } from '../../../gazetteer/countries.ts';
+import { beginsCountry, countryOf } from '../../../gazetteer/countries.ts';
 import { regionsOfPostalForm } from '../../../gazetteer/postal-forms.ts';
 import { stateCode } from '../../../gazetteer/united-states.ts';
 import { isName, isSmallWord, type Token } from './tokens.ts';
@@ -19,7 +19,8 @@ export interface Code extends Part {
   readonly regions: ReadonlySet<string>;
 }
 
-const LONGEST_COUNTRY = 7;
+/** In words. */
+export const LONGEST_COUNTRY = 7;
 
 /** The country whose name begins at the token, the longest of them. */
 export function countryAt(text: string, tokens: readonly Token[], at: number): Country | undefined {
@@ -29,6 +30,7 @@ export function countryAt(text: string, tokens: readonly Token[], at: number): C
   for (let i = at; i < tokens.length && i - at < LONGEST_COUNTRY; i++) {
     if (i > at && tokens[i]!.gap !== 'blank') break;
     const name = text.slice(first.start, tokens[i]!.end);
+    if (!beginsCountry(name)) break;
     const region = countryOf(name) ?? countryOf(name.replace(/\.$/, ''));
     if (region !== undefined) found = { first: at, last: i, region };
   }
