@@ -230,7 +230,11 @@ const SMALL: Limits = {
 const TEXTS = Object.fromEntries(
   Object.entries(SEEDS).map(([path, text]) => [path, new TextEncoder().encode(text)]),
 );
-const ZIP = zipSync({ ...TEXTS, 'b.zip': zipSync(TEXTS), 'stored.zip': zipSync(TEXTS, { level: 0 }) });
+const ZIP = zipSync({
+  ...TEXTS,
+  'b.zip': zipSync(TEXTS),
+  'stored.zip': zipSync(TEXTS, { level: 0 }),
+});
 const ARCHIVES: Readonly<Record<string, Uint8Array>> = {
   'a.zip': ZIP,
   'a.gz': gzipSync(TEXTS['a.csv']!),
