@@ -33,18 +33,13 @@ export function* scanBlocks(
   let base = 0;
   let done = 0;
   const next = (last: boolean): Block => {
-    const to = Math.min(buffer.length, done + BLOCK, startOfNext(base + done) - base);
+    const to = Math.min(buffer.length, done + BLOCK);
     // What lies farther ahead depends on the size of the chunks, so nobody may see it.
     const bytes = buffer.subarray(0, to + AHEAD);
-    const block = scanner.next({ bytes, base, from: done, to, last: last && to === buffer.length });
+    const turn = { bytes, base, from: done, to, last: last && to === buffer.length };
+    const block = scanner.next(turn);
     done = block.start + block.bytes.length - base;
     return block;
-  };
-
-  /** A block ends where rows begin that are judged already. */
-  const startOfNext = (byte: number): number => {
-    if (ahead === undefined || ahead.start <= byte) return Infinity;
-    return ahead.start;
   };
 
   let waiting: Uint8Array[] = [];

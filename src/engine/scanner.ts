@@ -101,11 +101,17 @@ export function createScanner(
     return movedRows(rows, position, records + shiftOf(last));
   };
 
+  /** Rows end where others begin that somebody else judges. */
+  const ownEnd = ({ base, from, to }: Turn): number => {
+    const next = (ahead?.start ?? Infinity) - base;
+    return next > from ? Math.min(to, next) : to;
+  };
+
   /** A block of plain rows, where the short way through tables is open. */
   const short = (turn: Turn): Block | undefined => {
     const { bytes, base, from, to, last } = turn;
     if (last && bytes[to - 1] !== LF) return undefined;
-    const rows = takeRows(turn) ?? judgeRows(turn, shiftOf, position);
+    const rows = takeRows(turn) ?? judgeRows({ ...turn, to: ownEnd(turn) }, shiftOf, position);
     if (rows === undefined) return undefined;
     openTable()!.skip(rows.records);
     position = rows.reached;
