@@ -59,7 +59,7 @@ interface Found {
 async function scanned(
   bytes: Uint8Array,
   crew: Crew | undefined,
-  isEnough = (rule: string) => rule === 'email',
+  isEnough: (rule: string) => boolean = (rule) => rule === 'email',
 ): Promise<Found> {
   const chunks = chunksOf(bytes, PIECE);
   const rules = RULES.map(({ id }) => id);
