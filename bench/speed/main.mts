@@ -91,12 +91,15 @@ async function measureAll(): Promise<Measured> {
   await add('hook', sections.hook(setup));
   await add('peers', sections.peers(setup));
   const typed = await sections.keystrokes(setup);
+  const worst = await sections.worstPieces(setup);
+  console.error(`worst pieces: after ${((performance.now() - start) / 1000).toFixed(0)} s`);
   const { grown, lacking: sizes } = await sections.growth(setup);
   return {
     made: made(ripgrep),
     sections: done,
     typed,
     growth: grown,
+    worst,
     lacking: [...lacking, ...sizes],
   };
 }

@@ -6,6 +6,7 @@ import { measure, run, type Command } from './paired.mts';
 import type { Ripgrep } from './ripgrep.mts';
 import { shown } from './targets.mts';
 import { customers } from './customers.mts';
+import { worst, type Worst } from './worst.mts';
 import {
   linesUnder,
   repository,
@@ -173,6 +174,10 @@ export async function keystrokes({ seconds, rows }: Setup): Promise<TypedInto[]>
     },
   ];
 }
+
+/** Runs in this process: start-up is nothing of it. */
+export const worstPieces = ({ seconds }: Setup): Promise<Worst[]> =>
+  worst(join(ROOT, 'dist/index.mjs'), seconds(0.0005));
 
 /** Sizes that would take longer than what is left are left out, and said. */
 export async function growth(setup: Setup): Promise<{ grown: Grown[]; lacking: string[] }> {
