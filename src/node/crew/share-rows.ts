@@ -54,7 +54,7 @@ export function shareRows(
   crew: Crew,
   { path, rules, piece: size = PIECE }: Shared,
 ): SharedRows {
-  const window = createWindow(source, (crew.size + 1) * DEPTH * size);
+  const window = createWindow(source);
   const pieces: Piece[] = [];
   /** The threads that know the table by now. */
   const ready: Member[] = [];
@@ -68,6 +68,9 @@ export function shareRows(
 
   const begin = (): void => {
     isBegun = true;
+    window.readAhead((crew.size + 1) * DEPTH * size);
+    // A source that ends soon is scanned before a thread could answer.
+    if (window.ended) return;
     for (const member of crew.members()) {
       void member.ask({ kind: 'head', path, head: head! }).then((answer) => {
         if (answer !== undefined) ready.push(member);
@@ -96,7 +99,9 @@ export function shareRows(
   };
 
   const deal = (state: ScanState): void => {
-    next = Math.max(next, window.lineEnd(reached + AROUND));
+    const first = window.lineEnd(reached + AROUND);
+    if (first === Infinity) return;
+    next = Math.max(next, first);
     while (inVain < MOST_IN_VAIN) {
       const end = window.lineEnd(next + size);
       if (end + AROUND > window.end) return;
@@ -115,11 +120,10 @@ export function shareRows(
       while (pieces.length > 0 && (pieces[0]!.start < byte || pieces[0]!.rows?.length === 0)) {
         pieces.shift();
       }
+      if (head === undefined && window.end < HEAD) return;
       head ??= window.copy(0, HEAD);
       window.release(byte - AROUND);
-      // A source that ends soon is scanned before a thread could answer.
-      if (!isBegun && !window.ended && head.length === HEAD && crew.isDue() && state.table())
-        begin();
+      if (!isBegun && crew.isDue() && state.table() !== undefined) begin();
       if (ready.length > 0 && state.table() !== undefined) deal(state);
     },
     take(state) {

@@ -11,6 +11,8 @@ export interface Window {
   copy(from: number, to: number): Uint8Array;
   /** Where the line ends that `at` stands in, its line end included; Infinity where that is not read yet. */
   lineEnd(at: number): number;
+  /** Reads so many bytes ahead from now on. */
+  readAhead(size: number): void;
   /** Forgets what stands before `byte`, once it is handed on. */
   release(byte: number): void;
 }
@@ -20,34 +22,46 @@ interface Part {
   readonly bytes: Uint8Array;
 }
 
-/** @param size bytes that are read ahead */
-export function createWindow(source: Iterable<Uint8Array>, size: number): Window {
+/** What fails in the source is thrown when all that came before is handed on. */
+export function createWindow(source: Iterable<Uint8Array>): Window {
+  const iterator = source[Symbol.iterator]();
   let parts: Part[] = [];
+  /** One chunk is read when it is asked for. */
+  let size = 1;
   let end = 0;
   let handedOn = 0;
   let ended = false;
+  let failure: { readonly error: unknown } | undefined;
 
-  const fill = (iterator: Iterator<Uint8Array>): void => {
+  const fill = (): void => {
     while (!ended && end - handedOn < size) {
       const { value, done } = iterator.next();
       if (done === true) ended = true;
-      else {
+      else if (value.length > 0) {
         parts.push({ start: end, bytes: value });
         end += value.length;
       }
     }
   };
+  const fillWell = (): void => {
+    try {
+      fill();
+    } catch (error) {
+      ended = true;
+      failure = { error };
+    }
+  };
 
   function* chunks(): Generator<Uint8Array, void, undefined> {
-    const iterator = source[Symbol.iterator]();
     try {
       for (;;) {
-        fill(iterator);
+        fillWell();
         const part = parts.find(({ start }) => start >= handedOn);
-        if (part === undefined) return;
+        if (part === undefined) break;
         handedOn = part.start + part.bytes.length;
         yield part.bytes;
       }
+      if (failure !== undefined) throw failure.error;
     } finally {
       iterator.return?.();
     }
@@ -78,6 +92,10 @@ export function createWindow(source: Iterable<Uint8Array>, size: number): Window
         if (index >= 0) return start + index + 1;
       }
       return Infinity;
+    },
+    readAhead(bytes) {
+      size = bytes;
+      fillWell();
     },
     release(byte) {
       const before = Math.min(byte, handedOn);
