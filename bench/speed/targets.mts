@@ -35,8 +35,10 @@ export function shown(value: number): string {
 
 /** The targets of the project, each with what this run says about it. */
 export function judge(measured: Measured): Judged[] {
-  const timed = (id: SectionId) => measured.sections.find((one) => one.id === id)?.timed;
-  const titleOf = (id: SectionId) => measured.sections.find((one) => one.id === id)?.title ?? '–';
+  /** Of several sizes the largest counts. */
+  const sectionOf = (id: SectionId) => measured.sections.findLast((one) => one.id === id);
+  const timed = (id: SectionId) => sectionOf(id)?.timed;
+  const titleOf = (id: SectionId) => sectionOf(id)?.title ?? '–';
   const key = (id: 'table' | 'source') => measured.typed.find((one) => one.id === id)?.key;
   const [dump, tree] = [timed('dump'), timed('tree')];
   const most = Math.max(...measured.growth.map(({ timed }) => middle(timed, OURS, 'memory') ?? 0));
