@@ -7,9 +7,10 @@ import type { Finding } from './finding.ts';
 import type { DirectiveSource } from './directive-place.ts';
 import { judgeDisguised } from './disguises.ts';
 import { chooseFormat } from './formats/choose.ts';
-import { createFields, type Fields, type Format } from './formats/format.ts';
+import { createFields, type Fields } from './formats/format.ts';
 import type { Draft } from './judge.ts';
 import { createLabelledRecords } from './labelled-records.ts';
+import { learnedFrom, verdictsFor, type Known, type Learned } from './learned.ts';
 import { DEFAULT_OPTIONS, type ScanOptions, type SourceInfo } from './options.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { place, placeSettled, type Enough } from './placing.ts';
@@ -37,13 +38,14 @@ const LF = 0x0a;
  * Yields block after block; the caller may stop at any time. Broken UTF-8 is read as U+FFFD.
  *
  * @param enough asked block after block; findings of such rules may be counted only
+ * @returns after the last block, what was learned of the source
  */
 export function* scanBlocks(
   chunks: Iterable<Uint8Array>,
   info: SourceInfo = {},
   options: ScanOptions = DEFAULT_OPTIONS,
   enough: Enough = () => false,
-): Generator<Block, void, undefined> {
+): Generator<Block, Learned, undefined> {
   const scanner = createScanner(info, options, enough);
   let buffer: Uint8Array = new Uint8Array(0);
   let base = 0;
@@ -76,6 +78,7 @@ export function* scanBlocks(
   }
   join();
   while (done < buffer.length) yield next(true);
+  return scanner.learned();
 }
 
 /** The findings of a source given as UTF-8 bytes, in order of their start. */
@@ -130,19 +133,28 @@ const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0x
 /** So many fields tell which kinds a source has. */
 const ENOUGH_FIELDS = 1000;
 
-/** Goes through a source from its first byte to its last; keeps what the next block needs. */
-function createScanner(info: SourceInfo, options: ScanOptions, enough: Enough) {
+/**
+ * Goes through a source from its first byte to its last; keeps what the next block needs.
+ *
+ * @param known of the source, where only an excerpt of it is gone through
+ */
+export function createScanner(
+  info: SourceInfo,
+  options: ScanOptions,
+  enough: Enough,
+  known?: Known,
+) {
   const ruleset = rulesetOf(options);
-  let format: Format | undefined;
+  let format = known?.format(ruleset.names);
   let isAuthorship: IsAuthorship | undefined;
   let directives: DirectiveSource | undefined;
   const verdicts = new Map<FieldName, FieldName>();
-  let kinds: ReadonlySet<string> = new Set();
-  let seen = 0;
+  let kinds: ReadonlySet<string> = known?.learned.kinds ?? new Set();
+  let seen = known === undefined ? 0 : ENOUGH_FIELDS;
   const labelledRecords = createLabelledRecords();
   let position = START;
   /** Null where there is none. */
-  let path: ColumnPath | null | undefined;
+  let path: ColumnPath | null | undefined = known && null;
 
   /** A block of plain rows, where the short way through tables is open. */
   const short = ({ bytes, base, from, to, last }: Turn): Block | undefined => {
@@ -193,18 +205,22 @@ function createScanner(info: SourceInfo, options: ScanOptions, enough: Enough) {
   };
 
   return {
+    learned: (): Learned => learnedFrom(verdicts, kinds),
+
     next(turn: Turn): Block {
       const plain = short(turn);
       if (plain !== undefined) return plain;
       const { bytes, base, from, last } = turn;
       const fields = createFields();
       const to = read(turn, fields);
+      if (known !== undefined) verdictsFor(fields, known.learned, verdicts);
       judgeColumns(bytes, fields, format!, { rules: ruleset.rules, options }, verdicts);
       // A table may begin anywhere in a source, and a block may end in its first row.
       if (seen < ENOUGH_FIELDS) kinds = new Set([...kinds, ...kindsOf(fields, verdicts)]);
       seen += fields.length;
       const around = {
-        from: Math.max(0, from - LOOK_BEHIND),
+        // Before an excerpt stands its frame, in which nothing is looked for.
+        from: known === undefined ? Math.max(0, from - LOOK_BEHIND) : from,
         to: last ? to : Math.min(bytes.length, to + LOOK_AHEAD),
       };
       const { labels } = format!;
