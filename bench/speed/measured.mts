@@ -20,7 +20,7 @@ export interface Grown {
 
 export interface TypedInto {
   readonly title: string;
-  readonly id: 'table' | 'source';
+  readonly id: 'table' | 'source' | 'module';
   readonly key: Keystroke;
 }
 

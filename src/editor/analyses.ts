@@ -111,7 +111,7 @@ export class Analyses implements vscode.Disposable {
     );
   }
 
-  /** Judges lines that were edited, as many as there is time for, and tells of it. */
+  /** Judges lines that were edited, as many as there is time for; tells of it after the last. */
   async #judgeEdited(document: vscode.TextDocument): Promise<void> {
     const core = await loadCore();
     this.#edited.delete(document);
@@ -123,8 +123,9 @@ export class Analyses implements vscode.Disposable {
     }
     if (known === undefined) return;
     this.#known.set(document, known);
+    // What is left of a paste goes on after others had their turn; VS Code moves what is shown.
     if (known.kind === 'scanned' && isDirty(known)) this.#judgeLater(document, 0);
-    this.#changed.fire(document);
+    else this.#changed.fire(document);
   }
 
   #schedule(document: vscode.TextDocument, pause: number): void {

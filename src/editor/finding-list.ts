@@ -5,15 +5,20 @@ import { movedLines, NO_SHIFT, type Shift } from './text-edit.ts';
 /** Findings that stand next to each other, moved as a whole by edits before them; never none. */
 interface Chunk {
   /** Where they stood before they were moved. */
-  readonly original: readonly ReportedFinding[];
+  readonly findings: readonly ReportedFinding[];
   /** Line of the last of them, as it was: kept here, since a dump's findings lie far apart in memory. */
   readonly lastLine: number;
-  readonly shift: Shift;
   readonly tally: Tally;
 }
 
-/** Enough to make chunks few, and few enough to split one for a key that was struck. */
-const CHUNK = 512;
+/** How far each chunk was moved, as columns of numbers: thousands are moved by a key. */
+interface Shifts {
+  readonly lines: Int32Array;
+  readonly units: Int32Array;
+}
+
+/** Enough to make chunks few, and few enough to make one anew for a key that was struck. */
+const CHUNK = 64;
 
 /** Line ends that a finding goes over, at most. */
 export const LONGEST_LINES = 8;
@@ -27,51 +32,58 @@ const SLICE = 4;
  * a key may not make as many objects.
  */
 export class FindingList {
-  static readonly EMPTY = new FindingList([], new Map());
+  static readonly EMPTY = FindingList.of([]);
   readonly length: number;
   readonly #chunks: readonly Chunk[];
+  readonly #shifts: Shifts;
   readonly #tally: Tally;
 
-  private constructor(chunks: readonly Chunk[], tally: Tally) {
+  private constructor(chunks: readonly Chunk[], shifts: Shifts, tally: Tally) {
     this.#chunks = chunks;
+    this.#shifts = shifts;
     this.#tally = tally;
     this.length = [...tally.values()].reduce((sum, { count }) => sum + count, 0);
   }
 
   /** @param findings in order of their start */
   static of(findings: readonly ReportedFinding[]): FindingList {
-    return FindingList.#from([...chunksOf(findings)]);
+    const chunks = [...chunksOf(findings)];
+    return new FindingList(chunks, noShifts(chunks.length), tallySum(tallies(chunks)));
   }
 
   /** As `of`, without keeping others on the thread waiting. */
   static async ofMany(findings: readonly ReportedFinding[]): Promise<FindingList> {
     const chunks: Chunk[] = [];
+    let tally: Tally = new Map();
+    let counted = 0;
     let last = performance.now();
     for (const chunk of chunksOf(findings)) {
       chunks.push(chunk);
       if (performance.now() - last < SLICE) continue;
+      tally = tallySum([tally, ...tallies(chunks.slice(counted))]);
+      counted = chunks.length;
       await new Promise((resolve) => setTimeout(resolve, 0));
       last = performance.now();
     }
-    return FindingList.#from(chunks);
-  }
-
-  static #from(chunks: readonly Chunk[]): FindingList {
-    return new FindingList(chunks, tallySum(chunks.map(({ tally }) => tally)));
+    tally = tallySum([tally, ...tallies(chunks.slice(counted))]);
+    return new FindingList(chunks, noShifts(chunks.length), tally);
   }
 
   /** All of them: as many objects where they were moved. */
   all(): readonly ReportedFinding[] {
-    return this.#chunks.flatMap((chunk) => chunk.original.map((each) => placed(each, chunk)));
+    return this.#chunks.flatMap((_, index) => this.#placed(index));
   }
 
   /** Those that begin in lines, the last included, from 1. */
   inLines(first: number, last: number): ReportedFinding[] {
-    const chunks = this.#chunks.slice(this.#chunkFrom(first), this.#chunkFrom(last + 1) + 1);
-    return chunks.flatMap((chunk) => {
-      const inside = chunk.original.slice(indexOf(chunk, first), indexOf(chunk, last + 1));
-      return inside.map((each) => placed(each, chunk));
-    });
+    const found: ReportedFinding[] = [];
+    const end = Math.min(this.#chunkFrom(last + 1), this.#chunks.length - 1);
+    for (let index = this.#chunkFrom(first); index <= end; index++) {
+      found.push(
+        ...this.#placed(index, this.#indexIn(index, first), this.#indexIn(index, last + 1)),
+      );
+    }
+    return found;
   }
 
   /** Those that may touch lines: findings go over line ends too, but not over many. */
@@ -89,15 +101,25 @@ export class FindingList {
     others: readonly ReportedFinding[],
     by: Shift = NO_SHIFT,
   ): FindingList {
-    const { before, inside, behind } = this.#parted(first, last);
-    const chunks = [...chunksOf(others)];
-    const tally = tallySum(
-      [this.#tally, ...chunks.map((chunk) => chunk.tally)],
-      inside.map((chunk) => chunk.tally),
+    const from = this.#chunkFrom(first);
+    const to = Math.min(this.#chunkFrom(last + 1) + 1, this.#chunks.length);
+    const kept: ReportedFinding[] = [];
+    const moved: ReportedFinding[] = [];
+    for (let index = from; index < to; index++) {
+      kept.push(...this.#placed(index, 0, this.#indexIn(index, first)));
+      moved.push(
+        ...this.#placed(index, this.#indexIn(index, last + 1)).map((each) => movedBy(each, by)),
+      );
+    }
+    const chunks = [...chunksOf([...kept, ...others, ...moved])];
+    return new FindingList(
+      [...this.#chunks.slice(0, from), ...chunks, ...this.#chunks.slice(to)],
+      {
+        lines: spliced(this.#shifts.lines, from, to, chunks.length, by.lines),
+        units: spliced(this.#shifts.units, from, to, chunks.length, by.units),
+      },
+      tallySum([this.#tally, ...tallies(chunks)], tallies(this.#chunks.slice(from, to))),
     );
-    const isMoved = by.lines !== 0 || by.units !== 0;
-    const moved = isMoved ? behind.map((chunk) => movedChunk(chunk, by)) : behind;
-    return new FindingList([...before, ...chunks, ...moved], tally);
   }
 
   /** How many there are of a rule, and how many of them in the records' fields of a name. */
@@ -114,87 +136,70 @@ export class FindingList {
 
   /** What the Problems panel shows of them. */
   folded(limit?: number): Folded<ReportedFinding>[] {
-    const chunks = this.#chunks.map((chunk) => ({
-      tally: chunk.tally,
-      findings: chunk.original,
-      at: (index: number) => placed(chunk.original[index]!, chunk),
-    }));
-    return foldChunks(chunks, this.#tally, limit);
+    const placed = (finding: ReportedFinding, index: number) =>
+      movedBy(finding, this.#shiftOf(index));
+    return foldChunks(this.#chunks, this.#tally, placed, limit);
   }
 
-  /** The chunks before lines, those in them, and those behind; split where one goes over an edge. */
-  #parted(first: number, last: number) {
-    const from = this.#chunkFrom(first);
-    const to = this.#chunkFrom(last + 1);
-    const before = this.#chunks.slice(0, from);
-    const inside: Chunk[] = [];
-    const behind: Chunk[] = [];
-    for (const chunk of this.#chunks.slice(from, to + 1)) {
-      const [head, rest] = split(chunk, first);
-      const [middle, tail] = rest === undefined ? [] : split(rest, last + 1);
-      if (head !== undefined) before.push(head);
-      if (middle !== undefined) inside.push(middle);
-      if (tail !== undefined) behind.push(tail);
-    }
-    return { before, inside, behind: [...behind, ...this.#chunks.slice(to + 1)] };
+  #shiftOf(index: number): Shift {
+    return { lines: this.#shifts.lines[index]!, units: this.#shifts.units[index]! };
+  }
+
+  /** Findings of a chunk where they stand now. */
+  #placed(index: number, from = 0, to?: number): ReportedFinding[] {
+    const shift = this.#shiftOf(index);
+    return this.#chunks[index]!.findings.slice(from, to).map((each) => movedBy(each, shift));
   }
 
   /** Index of the first chunk that ends in a line or behind it. */
   #chunkFrom(line: number): number {
     return firstIndex(this.#chunks.length, (index) => {
-      const { lastLine, shift } = this.#chunks[index]!;
-      return lastLine + shift.lines >= line;
+      return this.#chunks[index]!.lastLine + this.#shifts.lines[index]! >= line;
     });
+  }
+
+  /** Index of the first finding of a chunk that begins in a line or behind it. */
+  #indexIn(index: number, line: number): number {
+    const { findings } = this.#chunks[index]!;
+    const wanted = line - this.#shifts.lines[index]!;
+    return firstIndex(findings.length, (each) => findings[each]!.start.line >= wanted);
   }
 }
 
 function* chunksOf(findings: readonly ReportedFinding[]): Generator<Chunk> {
   for (let at = 0; at < findings.length; at += CHUNK) {
-    yield chunkOf(findings.slice(at, at + CHUNK), NO_SHIFT);
+    const part = findings.slice(at, at + CHUNK);
+    const lastLine = part.at(-1)!.start.line;
+    yield { findings: part, lastLine, tally: tallyOf(part) };
   }
 }
 
-function chunkOf(
-  original: readonly ReportedFinding[],
-  shift: Shift,
-  tally = tallyOf(original),
-): Chunk {
-  return { original, lastLine: original.at(-1)!.start.line, shift, tally };
+function tallies(chunks: readonly Chunk[]): Tally[] {
+  return chunks.map(({ tally }) => tally);
 }
 
-/** What of a chunk begins before a line, and the rest; a part of none is undefined. */
-function split(chunk: Chunk, line: number): readonly [Chunk | undefined, Chunk | undefined] {
-  const { original, shift, tally } = chunk;
-  const at = indexOf(chunk, line);
-  if (at === 0) return [undefined, chunk];
-  if (at === original.length) return [chunk, undefined];
-  const parts = [original.slice(0, at), original.slice(at)] as const;
-  // Only the smaller part is counted.
-  const isFirst = at * 2 < original.length;
-  const counted = tallyOf(isFirst ? parts[0] : parts[1]);
-  const rest = tallySum([tally], [counted]);
-  return [
-    chunkOf(parts[0], shift, isFirst ? counted : rest),
-    chunkOf(parts[1], shift, isFirst ? rest : counted),
-  ];
+function movedBy(finding: ReportedFinding, by: Shift): ReportedFinding {
+  if (by.lines === 0 && by.units === 0) return finding;
+  return { ...finding, start: movedLines(finding.start, by), end: movedLines(finding.end, by) };
 }
 
-function movedChunk(chunk: Chunk, { lines, units }: Shift): Chunk {
-  const { shift } = chunk;
-  return { ...chunk, shift: { lines: shift.lines + lines, units: shift.units + units } };
+function noShifts(length: number): Shifts {
+  return { lines: new Int32Array(length), units: new Int32Array(length) };
 }
 
-function placed(finding: ReportedFinding, { shift }: Chunk): ReportedFinding {
-  if (shift.lines === 0 && shift.units === 0) return finding;
-  const start = movedLines(finding.start, shift);
-  return { ...finding, start, end: movedLines(finding.end, shift) };
-}
-
-/** Index of the first finding of a chunk that begins in a line or behind it. */
-function indexOf({ original, shift }: Chunk, line: number): number {
-  return firstIndex(original.length, (index) => {
-    return original[index]!.start.line + shift.lines >= line;
-  });
+/** Numbers with zeros, so many, in place of some, and more added to those behind. */
+function spliced(
+  numbers: Int32Array,
+  from: number,
+  to: number,
+  length: number,
+  more: number,
+): Int32Array {
+  const result = new Int32Array(numbers.length - (to - from) + length);
+  result.set(numbers.subarray(0, from));
+  result.set(numbers.subarray(to), from + length);
+  if (more !== 0) for (let i = from + length; i < result.length; i++) result[i]! += more;
+  return result;
 }
 
 /** The first index for which something holds that holds for all behind it; the length if none. */

@@ -28,10 +28,8 @@ export type Tally = ReadonlyMap<string, Counted>;
 
 /** Findings in order, with their tally. */
 export interface Tallied<F> {
-  readonly findings: readonly Foldable[];
+  readonly findings: readonly F[];
   readonly tally: Tally;
-  /** The finding of an index, where it stands now. */
-  at(index: number): F;
 }
 
 const columnOf = ({ rule, field }: Pick<Foldable, 'rule' | 'field'>) =>
@@ -87,17 +85,19 @@ export function foldFindings<F extends Foldable>(
   limit = FOLD_PAST,
 ): Folded<F>[] {
   const tally = tallyOf(findings);
-  return foldChunks([{ findings, tally, at: (index) => findings[index]! }], tally, limit);
+  return foldChunks([{ findings, tally }], tally, (each) => each, limit);
 }
 
 /**
  * As `foldFindings`, for chunks in order. Those that show nothing are not looked through.
  *
  * @param all the sum of their tallies
+ * @param placed a finding where it stands now, by the index of its chunk
  */
-export function foldChunks<F>(
+export function foldChunks<F extends Foldable>(
   chunks: readonly Tallied<F>[],
   all: Tally,
+  placed: (finding: F, index: number) => F,
   limit = FOLD_PAST,
 ): Folded<F>[] {
   const perRule = new Map<string, number>();
@@ -107,18 +107,18 @@ export function foldChunks<F>(
   const left = new Map<string, number>();
   for (const [column, { rule, count }] of all) left.set(column, isFolded(rule) ? 1 : count);
   const folded: Folded<F>[] = [];
-  for (const { findings, tally, at } of chunks) {
+  for (const [index, chunk] of chunks.entries()) {
     if (left.size === 0) break;
-    if (!holdsAny(tally, left)) continue;
-    findings.forEach((finding, index) => {
+    if (!holdsAny(chunk.tally, left)) continue;
+    for (const finding of chunk.findings) {
       const column = columnOf(finding);
       const more = left.get(column);
-      if (more === undefined) return;
+      if (more === undefined) continue;
       const count = isFolded(finding.rule) ? all.get(column)!.count : 1;
-      folded.push({ finding: at(index), count });
+      folded.push({ finding: placed(finding, index), count });
       if (more === 1) left.delete(column);
       else left.set(column, more - 1);
-    });
+    }
   }
   return folded;
 }

@@ -46,7 +46,9 @@ export function liveOf(
 }
 
 /** Lines judged at once: some milliseconds of a dense table. */
-const MOST_LINES = 16;
+const MOST_LINES = 8;
+/** Past so many edits at once, of many carets or of Replace All, they are taken for one. */
+const MOST_EDITS = 100;
 /** Past so many edited lines the scan of the whole document is as fast. */
 const MOST_DIRTY = 2000;
 
@@ -54,17 +56,21 @@ const MOST_DIRTY = 2000;
  * What is known of a document after edits: findings that an edit went into are gone, the others
  * have moved. The lines that were edited are still to be judged.
  *
- * @param edits in the order in which they are made, one after the other
+ * @param edits in the order in which they are made, the last of the document first
  */
 export function afterEdits(scanned: Scanned, edits: readonly TextEdit[], version: number): Scanned {
-  const edited = edits.reduce(afterEdit, scanned);
+  const edited =
+    edits.length > MOST_EDITS ? afterMany(scanned, edits) : edits.reduce(afterEdit, scanned);
   return { ...edited, version, exact: false };
 }
 
 function afterEdit(scanned: Scanned, edit: TextEdit): Scanned {
   const { live } = scanned;
-  const first = Math.max(1, edit.range.start.line + 1 - LONGEST_LINES);
+  const line = edit.range.start.line + 1;
   const last = edit.range.end.line + 1;
+  // Few findings go over line ends, and few of them into a line that is edited.
+  const above = scanned.findings.inLines(line - LONGEST_LINES, line - 1);
+  const first = above.some((each) => movedBy(each, edit) !== each) ? line - LONGEST_LINES : line;
   const near = scanned.findings.inLines(first, last).flatMap((each) => movedBy(each, edit) ?? []);
   const dirty = live === undefined ? [] : dirtyAfter(live.dirty, edit);
   return {
@@ -75,6 +81,32 @@ function afterEdit(scanned: Scanned, edit: TextEdit): Scanned {
       ...live,
       marks: live.marks.flatMap((mark) => markAfter(mark, edit) ?? []),
       dirty: countLines(dirty) > MOST_DIRTY ? [] : dirty,
+    },
+  };
+}
+
+/** What stands before the first edit and behind the last. The scan of all tells what is between. */
+function afterMany(scanned: Scanned, edits: readonly TextEdit[]): Scanned {
+  const first = Math.min(...edits.map(({ range }) => range.start.line)) + 1;
+  const last = Math.max(...edits.map(({ range }) => range.end.line)) + 1;
+  const by = edits.map(shiftOf).reduce((sum, { lines, units }) => {
+    return { lines: sum.lines + lines, units: sum.units + units };
+  });
+  const isKept = (line: number) => line < first || line > last;
+  const after = (place: Position) => (place.line > last ? movedLines(place, by) : place);
+  const { live, findings, unused } = scanned;
+  return {
+    ...scanned,
+    findings: findings.withLines(first, last, [], by),
+    unused: unused
+      .filter(({ start }) => isKept(start.line))
+      .map((each) => ({ ...each, start: after(each.start), end: after(each.end) })),
+    live: live && {
+      ...live,
+      marks: live.marks
+        .filter(({ start }) => isKept(start.line))
+        .map((mark) => ({ ...mark, start: after(mark.start) })),
+      dirty: [],
     },
   };
 }

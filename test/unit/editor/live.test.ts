@@ -174,6 +174,21 @@ describe('whole lines', () => {
 const PHONE = madeUp.phone(1);
 const CODE = Array.from({ length: 60 }, (_, n) => `const x${String(n)} = ${String(n)};`).join('\n');
 
+describe('hundreds of edits at once', () => {
+  it('leave what is before the first and behind the last', async () => {
+    const value = (n: number) => `// tel: ${madeUp.phone(n)}\n`;
+    const middle = 'let a = 1;\n'.repeat(300);
+    const text = `${value(1)}${middle}${value(2)}${middle}${value(3)}`;
+    const changes = [...text.matchAll(/let/g)]
+      .reverse()
+      .map(({ index }) => ({ from: index, to: index + 3, text: 'const' }));
+    const after = edited({ text, known: await scanned('a.ts', text) }, changes);
+    const whole = placesOf((await scanned('a.ts', after.text)).findings);
+    assert.equal(whole.length, 3);
+    assert.deepEqual(placesOf(judged(after).findings), [whole[0], whole[2]]);
+  });
+});
+
 describe('directives', () => {
   const cases: readonly (readonly [string, string, readonly [line: number, text: string][]])[] = [
     [
