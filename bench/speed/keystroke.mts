@@ -1,11 +1,17 @@
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import { foldFindings } from '../../src/editor/folding.ts';
+import type { Scanned } from '../../src/editor/analysis.ts';
+import * as core from '../../src/editor/core.ts';
+import { FindingList } from '../../src/editor/finding-list.ts';
+import { LIVE_SLICE } from '../../src/editor/limits.ts';
+import { afterEdits, isDirty, judgeNext, liveOf } from '../../src/editor/live.ts';
 import { createScanner, type Cancellation, type Scanner } from '../../src/editor/scanner.ts';
 import { silencedBy } from '../../src/editor/silenced.ts';
-import { readDirective } from '../../src/policy/directive-syntax.ts';
+import type { TextEdit } from '../../src/editor/text-edit.ts';
+import { diagnosticMessage } from '../../src/editor/wording.ts';
 import type { WorkerResponse } from '../../src/worker/protocol.ts';
 import { quantile } from './statistics.mts';
+import { typedDocument, type TypedDocument } from './typed-document.mts';
 
 export interface Typed {
   readonly path: string;
@@ -13,17 +19,40 @@ export interface Typed {
   readonly lines: readonly string[];
 }
 
-/** Milliseconds: of the first scan, and of what follows a key. */
+export interface Quantiles {
+  readonly median: number;
+  readonly p99: number;
+}
+
+/** What follows edits at once, in the thread of the extension host. Milliseconds. */
+export interface Answered {
+  readonly edits: number;
+  /** Moving what is known and judging the lines that were edited. */
+  readonly engine: Quantiles;
+  /** Of that the fastest of three answers to each edit: without what else the machine does. */
+  readonly quiet: Quantiles;
+  /** The same, with folding, building and serialising of diagnostics. */
+  readonly shown: Quantiles;
+  /** The longest that the thread was kept at once. */
+  readonly slice: number;
+}
+
+/** Milliseconds: of the first scan, of what follows a key, and of what follows a pause. */
 export interface Keystroke {
-  readonly keys: number;
   readonly megabytes: number;
   readonly findings: number;
   readonly first: number;
-  /** From the pause's end until the findings are there, folded. */
-  readonly answer: { readonly median: number; readonly p99: number };
+  readonly key: Answered;
+  /** The first key of all: until then nothing of the engine was used in this thread. */
+  readonly firstKey: number;
+  readonly paste: Answered;
+  /** The scan of the whole document when typing rests. */
+  readonly whole: Quantiles & { readonly scans: number };
   /** Of it, how long the thread of the extension host was busy. */
-  readonly host: { readonly median: number; readonly p99: number };
+  readonly host: Quantiles;
 }
+
+const CONFIG = {};
 
 const NEVER: Cancellation = {
   isCancellationRequested: false,
@@ -43,16 +72,45 @@ function startScanner(script: string): Scanner {
   });
 }
 
-/** What `editor/analyser.ts` and `editor/problems.ts` do of a document, without VS Code's own. */
-async function analyse(scanner: Scanner, lines: readonly string[], { path, languageId }: Typed) {
-  const text = lines.join('\n');
+/** What `editor/analyser.ts` does of a document, without VS Code's own. */
+async function analyse(
+  scanner: Scanner,
+  document: TypedDocument,
+  { path, languageId }: Typed,
+): Promise<{ readonly known: Scanned; readonly bytes: number }> {
+  const text = document.joined();
   const bytes = new TextEncoder().encode(text);
-  const job = { bytes, info: { path, languageId }, config: {}, configPath: path };
-  const { outcome, findings } = await scanner.scan(job, NEVER);
-  if (outcome !== 'complete') throw new Error(`the worker's scan: ${outcome}`);
-  silencedBy({ readDirective }, text);
-  foldFindings(findings);
-  return { findings: findings.length, bytes: bytes.length };
+  const info = { path, languageId };
+  const result = await scanner.scan({ bytes, info, config: CONFIG, configPath: path }, NEVER);
+  if (result.outcome !== 'complete') throw new Error(`the worker's scan: ${result.outcome}`);
+  const findings = await FindingList.ofMany(result.findings);
+  const live = liveOf(core, { bytes, info }, core.resolvePolicy(CONFIG, path), result);
+  const known: Scanned = {
+    kind: 'scanned',
+    version: 1,
+    exact: true,
+    findings,
+    unused: result.unused,
+    silenced: silencedBy(core, text),
+    rulesOff: [],
+    failed: [],
+    large: false,
+    configBroken: false,
+    live,
+  };
+  show(known);
+  return { known, bytes: bytes.length };
+}
+
+/** What `editor/diagnostics.ts` makes of what is known, as it goes to VS Code: in JSON. */
+function show({ findings }: Scanned): string {
+  const diagnostics = findings.folded().map(({ finding, count }) => {
+    const { rule, start, end } = finding;
+    const { en } = core.ruleById(rule)!.messages;
+    const message = diagnosticMessage((text, ...args) => text + args.join(), en, finding, count);
+    return { rule, message, start, end };
+  });
+  return JSON.stringify(diagnostics);
 }
 
 async function timed<T>(work: () => Promise<T>) {
@@ -63,40 +121,104 @@ async function timed<T>(work: () => Promise<T>) {
   return { answer, host: performance.eventLoopUtilization(before).active, result };
 }
 
+/** What `editor/analyses.ts` does after an edit, slice after slice. */
+function answer(known: Scanned, edit: TextEdit, document: TypedDocument) {
+  const begin = performance.now();
+  let now = afterEdits(known, [edit], known.version + 1);
+  let engine = performance.now() - begin;
+  let shown = engine;
+  let slice = engine;
+  do {
+    const start = performance.now();
+    while (isDirty(now) && performance.now() - start < LIVE_SLICE) {
+      now = judgeNext(core, now, document);
+    }
+    const judged = performance.now() - start;
+    if (!isDirty(now)) show(now);
+    const all = performance.now() - start;
+    engine += judged;
+    shown += all;
+    slice = Math.max(slice, all);
+  } while (isDirty(now));
+  return { now, engine, shown, slice };
+}
+
+const quantiles = (times: readonly number[]): Quantiles => ({
+  median: quantile(times, 0.5),
+  p99: quantile(times, 0.99),
+});
+
+/** Edits one line after the other. @param until when no further edit is made */
+function edit(
+  begin: Scanned,
+  document: TypedDocument,
+  textOf: (n: number) => string,
+  { edits, until }: { readonly edits: number; readonly until: number },
+): { readonly known: Scanned; readonly answered: Answered; readonly first: number } {
+  const answers: (ReturnType<typeof answer> & { readonly quiet: number })[] = [];
+  let known = begin;
+  while (answers.length < 3 || (answers.length < edits && performance.now() < until)) {
+    const line = 1 + ((answers.length * 7919) % (document.count - 1));
+    const character = document.textOf(line + 1).length;
+    const change = document.insert({ line, character }, textOf(answers.length));
+    const answered = answer(known, change, document);
+    // An answer changes nothing: it can be given again.
+    const again = [1, 2].map(() => answer(known, change, document).engine);
+    known = answered.now;
+    answers.push({ ...answered, quiet: Math.min(answered.engine, ...again) });
+  }
+  const of = (what: 'engine' | 'quiet' | 'shown' | 'slice') => answers.map((each) => each[what]);
+  const answered = {
+    edits: answers.length,
+    engine: quantiles(of('engine')),
+    quiet: quantiles(of('quiet')),
+    shown: quantiles(of('shown')),
+    slice: Math.max(...of('slice')),
+  };
+  return { known, answered, first: answers[0]!.shown };
+}
+
+const PASTED = 100;
+const MOST_PASTES = 30;
+const MOST_WHOLE = 20;
+
 /**
- * Types into a document: a letter at the end of one line after the other, and each time what the
- * editor does when the pause is over. @param seconds after which no further key is struck
+ * Types into a document: a letter at the end of one line after the other, every twentieth a line
+ * end; then pastes lines of it; then scans the whole, as the editor does when typing rests.
+ *
+ * @param seconds for all of it but the first scan
  */
 export async function strike(
   script: string,
-  document: Typed,
+  typed: Typed,
   { keys, seconds }: { readonly keys: number; readonly seconds: number },
 ): Promise<Keystroke> {
   const scanner = startScanner(script);
   try {
-    const lines = [...document.lines];
-    const { answer: first, result } = await timed(() => analyse(scanner, lines, document));
-    const answers: number[] = [];
-    const hosts: number[] = [];
-    const until = performance.now() + seconds * 1000;
-    while (answers.length < 3 || (answers.length < keys && performance.now() < until)) {
-      const at = (answers.length * 7919) % lines.length;
-      lines[at] += 'x';
-      const { answer, host } = await timed(() => analyse(scanner, lines, document));
-      answers.push(answer);
-      hosts.push(host);
+    const document = typedDocument(typed.lines);
+    const { answer: first, result } = await timed(() => analyse(scanner, document, typed));
+    const start = performance.now();
+    const by = (share: number) => start + share * seconds * 1000;
+    const letters = { edits: keys, until: by(0.4) };
+    // The engine is warm in an editor that is written in: the first key is told apart.
+    const cold = edit(result.known, document, () => 'x', { edits: 1, until: 0 });
+    const key = edit(cold.known, document, (n) => (n % 20 === 19 ? '\n' : 'x'), letters);
+    const lines = typed.lines.slice(1, 1 + PASTED).join('\n');
+    const pastes = { edits: MOST_PASTES, until: by(0.6) };
+    const paste = edit(key.known, document, () => `\n${lines}`, pastes);
+    const scans: { readonly answer: number; readonly host: number }[] = [];
+    while (scans.length < 3 || (scans.length < MOST_WHOLE && performance.now() < by(1))) {
+      scans.push(await timed(() => analyse(scanner, document, typed)));
     }
-    const both = (times: readonly number[]) => ({
-      median: quantile(times, 0.5),
-      p99: quantile(times, 0.99),
-    });
     return {
-      keys: answers.length,
       megabytes: result.bytes / 1e6,
-      findings: result.findings,
+      findings: result.known.findings.length,
       first,
-      answer: both(answers),
-      host: both(hosts),
+      key: key.answered,
+      firstKey: cold.first,
+      paste: paste.answered,
+      whole: { ...quantiles(scans.map((each) => each.answer)), scans: scans.length },
+      host: quantiles(scans.map((each) => each.host)),
     };
   } finally {
     scanner.dispose();

@@ -7,6 +7,7 @@
 //   --growth A,B    sizes in MB (10,20,40,80)
 //   --rounds N      at the most (5), --minutes N for all of it (5)
 //   --out FOLDER    where the results go (bench)
+//   --only keys     what follows a key in the editor, and nothing else; printed only
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     'tree-mb': { type: 'string', default: '20' },
     growth: { type: 'string', default: '10,20,40,80' },
     out: { type: 'string', default: join(ROOT, 'bench') },
+    only: { type: 'string' },
   },
 });
 
@@ -105,13 +107,23 @@ async function measureAll(): Promise<Measured> {
   };
 }
 
-try {
-  const measured = await measureAll();
-  const page = results(measured);
+async function measureKeys(): Promise<Measured> {
+  const typed = await sections.keystrokes(setup);
+  return { made: made(ripgrep), sections: [], typed, growth: [], worst: [], lacking: [] };
+}
+
+function write(measured: Measured): void {
   mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, 'RESULTS.md'), page);
+  writeFileSync(join(values.out, 'RESULTS.md'), results(measured));
   writeFileSync(join(values.out, 'growth.svg'), chart(growthPanels(measured.growth)));
-  console.log(page);
+}
+
+if (values.only !== undefined && values.only !== 'keys') throw new Error('--only keys');
+
+try {
+  const measured = await (values.only === 'keys' ? measureKeys() : measureAll());
+  if (values.only === undefined) write(measured);
+  console.log(results(measured));
 } finally {
   rmSync(folder, { recursive: true });
 }

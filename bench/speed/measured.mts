@@ -21,7 +21,7 @@ export interface Grown {
 
 export interface TypedInto {
   readonly title: string;
-  readonly id: 'table' | 'source';
+  readonly id: 'table' | 'source' | 'module';
   readonly key: Keystroke;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { strike } from './keystroke.mts';
+import { strike, type Typed } from './keystroke.mts';
 import { OURS, type Grown, type Section, type TypedInto } from './measured.mts';
 import { measure, run, type Command } from './paired.mts';
 import type { Ripgrep } from './ripgrep.mts';
@@ -157,23 +157,19 @@ function secretlintFor(path: string, folder: string): Command | undefined {
 
 export async function keystrokes({ seconds, rows }: Setup): Promise<TypedInto[]> {
   const script = join(ROOT, 'dist/worker.node.js');
-  const tableLines = Math.min(rows[0]!, 50_000);
-  const table = [...customers(tableLines - 1)].map((row) => row.trimEnd());
-  const source = linesUnder(join(ROOT, 'src/engine/formats'), 2000);
-  const typescript = { path: 'module.ts', languageId: 'typescript', lines: source };
-  const csv = { path: 'customers.csv', languageId: 'csv', lines: table };
-  const typed = (lines: number, what: string) => `${what} of ${String(lines)} lines`;
+  const table = [...customers(Math.min(rows[0]!, 50_000) - 1)].map((row) => row.trimEnd());
+  const code = linesUnder(join(ROOT, 'src/engine/formats'), 2000);
+  const codes = Array.from({ length: 50_000 }, (_, n) => code[n % code.length]!);
+  const into = async (id: TypedInto['id'], title: string, typed: Typed, share: number) => ({
+    id,
+    title: `${title} of ${String(typed.lines.length)} lines`,
+    key: await strike(script, typed, { keys: 2000, seconds: seconds(share) }),
+  });
+  const typescript = { path: 'module.ts', languageId: 'typescript' };
   return [
-    {
-      id: 'source',
-      title: typed(source.length, 'TypeScript'),
-      key: await strike(script, typescript, { keys: 100, seconds: seconds(0.04) }),
-    },
-    {
-      id: 'table',
-      title: typed(tableLines, 'table'),
-      key: await strike(script, csv, { keys: 100, seconds: seconds(0.09) }),
-    },
+    await into('module', 'TypeScript', { ...typescript, lines: code }, 0.02),
+    await into('source', 'TypeScript', { ...typescript, lines: codes }, 0.04),
+    await into('table', 'table', { path: 'a.csv', languageId: 'csv', lines: table }, 0.08),
   ];
 }
 

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Analysis } from './analysis.ts';
+import { FindingList } from './finding-list.ts';
 import { INLINE_LIMIT, paceOf, type Pace } from './limits.ts';
+import { liveOf } from './live.ts';
 import { loadCore, type Core } from './load-core.ts';
 import { isScannedDocument, placeOf } from './places.ts';
 import type { Governed, PolicySource } from './policy-source.ts';
-import { createInlineScanner, type Scanner, type ScanResult } from './scanner.ts';
+import { createInlineScanner, type Scanner } from './scanner.ts';
 import { settingsFor } from './settings.ts';
 import { silencedBy } from './silenced.ts';
 
@@ -41,11 +43,28 @@ export function createAnalyser(policies: PolicySource, worker: Scanner): Analyse
       const { version } = document;
       const text = document.getText();
       const { config, configPath } = governed;
+      const { info } = place;
       const bytes = new TextEncoder().encode(text);
       const scanner = await scannerFor(text);
-      const result = await scanner.scan({ bytes, info: place.info, config, configPath }, token);
-      const large = pace !== 'live';
-      return asAnalysis(await loadCore(), result, governed, { version, text, large });
+      const result = await scanner.scan({ bytes, info, config, configPath }, token);
+      if (result.outcome === 'cancelled') return undefined;
+      if (result.outcome === 'ignored') return { kind: 'off', reason: 'policy' };
+      if (result.outcome !== 'complete') return { kind: 'crashed' };
+      const core = await loadCore();
+      return {
+        kind: 'scanned',
+        version,
+        exact: true,
+        findings: await FindingList.ofMany(result.findings),
+        unused: result.unused,
+        silenced: silencedBy(core, text),
+        rulesOff: rulesOff(core, governed),
+        failed: result.crashes.map(({ rule }) => rule),
+        large: pace !== 'live',
+        configBroken: governed.problems.length > 0,
+        live:
+          pace === 'command' ? undefined : liveOf(core, { bytes, info }, governed.policy, result),
+      };
     },
     dispose() {
       void inline?.then((scanner) => scanner.dispose());
@@ -60,30 +79,6 @@ export function paceFor(document: vscode.TextDocument): Pace {
   return paceOf(length, settingsFor(document.uri).liveLimit);
 }
 
-function asAnalysis(
-  core: Core,
-  { outcome, findings, unused, crashes }: ScanResult,
-  { policy, problems }: Governed,
-  { version, text, large }: { version: number; text: string; large: boolean },
-): Analysis | undefined {
-  if (outcome === 'cancelled') return undefined;
-  if (outcome === 'ignored') return { kind: 'off', reason: 'policy' };
-  if (outcome !== 'complete') return { kind: 'crashed' };
-  const rulesOff = core.RULES.filter(({ id }) => policy.severityOf(id) === 'off').map(
-    ({ id }) => id,
-  );
-  const silenced = silencedBy(core, text);
-  const configBroken = problems.length > 0;
-  const failed = crashes.map(({ rule }) => rule);
-  return {
-    kind: 'scanned',
-    version,
-    findings,
-    unused,
-    silenced,
-    rulesOff,
-    failed,
-    large,
-    configBroken,
-  };
+function rulesOff({ RULES }: Core, { policy }: Governed): string[] {
+  return RULES.filter(({ id }) => policy.severityOf(id) === 'off').map(({ id }) => id);
 }

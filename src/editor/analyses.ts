@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { paceFor, type Analyser } from './analyser.ts';
 import type { Analysis, Scanned } from './analysis.ts';
 import { guarded } from './guard.ts';
-import { IDLE_PAUSE, TYPING_PAUSE } from './limits.ts';
+import { IDLE_PAUSE, LIVE_PAUSE, LIVE_SLICE, TYPING_PAUSE } from './limits.ts';
+import { afterEdits, isDirty, judgeNext } from './live.ts';
+import { linesOf } from './document-lines.ts';
+import { loadCore } from './load-core.ts';
 import type { Cancellation } from './scanner.ts';
 
 /** What is under way for a document. */
@@ -13,7 +16,8 @@ interface Job {
 
 /**
  * What is known of the open documents. They are scanned at once when they are opened or saved, and
- * after a pause while they change. Findings are kept with the version of the text; they hold no
+ * after a pause while they change; until then what was found moves with the text, and only the
+ * lines that were edited are judged. Findings are kept with the version of the text; they hold no
  * text themselves.
  */
 export class Analyses implements vscode.Disposable {
@@ -22,6 +26,8 @@ export class Analyses implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #known = new Map<vscode.TextDocument, Analysis>();
   readonly #jobs = new Map<vscode.TextDocument, Job>();
+  /** Documents with edited lines that wait to be judged. */
+  readonly #edited = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #analyser: Analyser;
   readonly #log: vscode.LogOutputChannel;
@@ -36,7 +42,9 @@ export class Analyses implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#schedule(document, TYPING_PAUSE);
+        if (contentChanges.length === 0) return;
+        this.#follow(document, contentChanges);
+        this.#schedule(document, TYPING_PAUSE);
       }),
       rescan(() => this.scheduleAll()),
     ];
@@ -60,7 +68,8 @@ export class Analyses implements vscode.Disposable {
   async fresh(document: vscode.TextDocument): Promise<Analysis | undefined> {
     while (!document.isClosed) {
       const known = this.#known.get(document);
-      if (known?.kind === 'scanned' && known.version === document.version) return known;
+      const isFresh = known?.kind === 'scanned' && known.exact;
+      if (isFresh && known.version === document.version) return known;
       const analysis = await this.scan(document);
       // Something else may have begun a scan meanwhile, such as a change of the policy.
       if (analysis !== undefined) return analysis;
@@ -79,7 +88,44 @@ export class Analyses implements vscode.Disposable {
 
   dispose(): void {
     for (const document of [...this.#jobs.keys()]) this.#begin(document).cancel();
+    for (const timer of this.#edited.values()) clearTimeout(timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** Moves what is known of a document with its text. */
+  #follow(
+    document: vscode.TextDocument,
+    changes: readonly vscode.TextDocumentContentChangeEvent[],
+  ): void {
+    const known = this.#known.get(document);
+    if (known?.kind !== 'scanned' || known.live === undefined) return;
+    this.#known.set(document, afterEdits(known, changes, document.version));
+    if (!this.#edited.has(document)) this.#judgeLater(document, LIVE_PAUSE);
+  }
+
+  #judgeLater(document: vscode.TextDocument, pause: number): void {
+    const judge = () => guarded(this.#log, 'edited lines', () => this.#judgeEdited(document));
+    this.#edited.set(
+      document,
+      setTimeout(() => void judge(), pause),
+    );
+  }
+
+  /** Judges lines that were edited, as many as there is time for; tells of it after the last. */
+  async #judgeEdited(document: vscode.TextDocument): Promise<void> {
+    const core = await loadCore();
+    this.#edited.delete(document);
+    const until = performance.now() + LIVE_SLICE;
+    const lines = linesOf(document);
+    let known = this.#known.get(document);
+    while (known?.kind === 'scanned' && isDirty(known) && performance.now() < until) {
+      known = judgeNext(core, known, lines);
+    }
+    if (known === undefined) return;
+    this.#known.set(document, known);
+    // What is left of a paste goes on after others had their turn; VS Code moves what is shown.
+    if (known.kind === 'scanned' && isDirty(known)) this.#judgeLater(document, 0);
+    else this.#changed.fire(document);
   }
 
   #schedule(document: vscode.TextDocument, pause: number): void {
@@ -131,6 +177,8 @@ export class Analyses implements vscode.Disposable {
   #forget(document: vscode.TextDocument): void {
     this.#begin(document).cancel();
     this.#jobs.delete(document);
+    clearTimeout(this.#edited.get(document));
+    this.#edited.delete(document);
     this.#known.delete(document);
     this.#changed.fire(document);
   }

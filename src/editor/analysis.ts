@@ -1,5 +1,6 @@
-import type { ReportedFinding } from '../policy/apply.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
+import type { FindingList } from './finding-list.ts';
+import type { Live } from './live.ts';
 
 /** Why a document is not scanned at all. */
 export type OffReason = 'disabled' | 'scheme' | 'policy';
@@ -16,10 +17,15 @@ export type Analysis =
 
 export interface Scanned {
   readonly kind: 'scanned';
-  /** `TextDocument.version` of the text that was scanned. */
+  /** `TextDocument.version` of the text in which all places are. */
   readonly version: number;
-  /** What the policy reports, in order of place. */
-  readonly findings: readonly ReportedFinding[];
+  /**
+   * Was that text scanned as a whole? Otherwise only lines that were edited since, with what is
+   * around them.
+   */
+  readonly exact: boolean;
+  /** What the policy reports. */
+  readonly findings: FindingList;
   readonly unused: readonly UnusedDirective[];
   /** Does a directive silence the file: as a whole, or for some rules? */
   readonly silenced: 'no' | 'partly' | 'whole';
@@ -31,4 +37,6 @@ export interface Scanned {
   readonly large: boolean;
   /** Has the config that governs it mistakes? */
   readonly configBroken: boolean;
+  /** Absent where edited lines are not judged at once: where the document is too large. */
+  readonly live: Live | undefined;
 }

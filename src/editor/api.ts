@@ -18,7 +18,7 @@ export function createApi({ analyses, scanner }: Services): LeaklintApi {
   return {
     async findings(document) {
       const analysis = await analyses.fresh(document);
-      return analysis?.kind === 'scanned' ? analysis.findings : undefined;
+      return analysis?.kind === 'scanned' ? analysis.findings.all() : undefined;
     },
     status: (document) => documentStatus(analyses, document),
     scansIn: () => scanner.place(),

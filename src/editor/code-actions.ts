@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses.ts';
-import type { Scanned } from './analysis.ts';
+import type { ReportedFinding } from '../policy/apply.ts';
+import type { Analysis, Scanned } from './analysis.ts';
 import { SOURCE } from './diagnostics.ts';
 import { fixesFor, type Fix } from './fixes.ts';
 import { findingsIn } from './findings-in.ts';
@@ -39,10 +40,12 @@ export function codeActionProvider(
       if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
       const analysis = analyses.get(document);
       if (analysis?.kind !== 'scanned' || analysis.version !== document.version) return [];
-      const here = findingsIn(analysis.findings, range);
+      const { findings } = analysis;
+      const here = findingsIn(findings.near(range.start.line + 1, range.end.line + 1), range);
       if (here.length === 0) return [];
       const governed = await policies.governing(placeOf(document), document.uri);
-      const fixes = await fixesFor({ document, here, all: analysis.findings, governed });
+      const fresh = async () => freshFindings(await analyses.fresh(document));
+      const fixes = await fixesFor({ document, here, all: findings, fresh, governed });
       return fixes.map((fix) => asAction(fix, context));
     },
     async resolveCodeAction(action) {
@@ -95,5 +98,9 @@ export async function maskAllEdit(
   { findings }: Scanned,
 ): Promise<vscode.WorkspaceEdit> {
   const { policy } = await policies.governing(placeOf(document), document.uri);
-  return workspaceEdit(document, await maskEdits(document, findings, policy.strategy));
+  return workspaceEdit(document, await maskEdits(document, findings.all(), policy.strategy));
+}
+
+function freshFindings(analysis: Analysis | undefined): readonly ReportedFinding[] {
+  return analysis?.kind === 'scanned' ? analysis.findings.all() : [];
 }

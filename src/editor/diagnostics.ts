@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
-import { foldFindings } from './folding.ts';
+import type { Folded } from './folding.ts';
 import type { Core } from './load-core.ts';
 import { diagnosticMessage, inLanguage, ruleName, rulePage } from './wording.ts';
 
@@ -16,16 +16,16 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /**
- * What the Problems panel shows of a file: one entry per value, folded where there are too many,
- * and unused directives.
+ * What the Problems panel shows of a file: one entry per value, or for many of them, and unused
+ * directives.
  */
 export function diagnosticsOf(
   core: Core,
-  findings: readonly ReportedFinding[],
+  folded: readonly Folded<ReportedFinding>[],
   unused: readonly UnusedDirective[],
 ): vscode.Diagnostic[] {
   return [
-    ...foldFindings(findings).map(({ finding, count }) => findingDiagnostic(core, finding, count)),
+    ...folded.map(({ finding, count }) => findingDiagnostic(core, finding, count)),
     ...unused.map(unusedDiagnostic),
   ];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReportedFinding } from '../policy/apply.ts';
+import type { FindingList } from './finding-list.ts';
 import { allowFixes, ignoreFileFix, ignoreLineFix, ruleOffFix } from './silencing-fixes.ts';
 import { rangeOf } from './diagnostics.ts';
 import { loadCore } from './load-core.ts';
@@ -20,8 +21,10 @@ export interface FixRequest {
   readonly document: vscode.TextDocument;
   /** The findings at the caret; the fixes for one value are for the first. */
   readonly here: readonly ReportedFinding[];
-  /** All findings of the document. */
-  readonly all: readonly ReportedFinding[];
+  /** All findings of the document, as far as they are known. */
+  readonly all: FindingList;
+  /** Those of the text as it is when they are asked for. */
+  readonly fresh: () => Promise<readonly ReportedFinding[]>;
   readonly governed: Governed;
 }
 
@@ -66,28 +69,33 @@ async function valueFixes({ document, here, governed }: FixRequest): Promise<Fix
 }
 
 /** Mask more than the value: its kind, its column, everything. */
-async function manyFixes({ document, here, all, governed }: FixRequest): Promise<Fix[]> {
+async function manyFixes({ document, here, all, fresh, governed }: FixRequest): Promise<Fix[]> {
   const { t } = vscode.l10n;
   const { strategy } = governed.policy;
   const { rule, field, record } = here[0]!;
-  const kind = all.filter((finding) => finding.rule === rule);
-  const column = kind.filter((finding) => finding.record !== undefined && finding.field === field);
+  const { kind, column } = all.countOf(rule, field);
   const { ruleById } = await loadCore();
   const name = ruleName(rule, ruleById(rule), vscode.env.language);
-  const masking = (title: string, findings: readonly ReportedFinding[]): Fix => ({
+  const masking = (title: string, isMasked: (finding: ReportedFinding) => boolean): Fix => ({
     title,
-    makeEdit: async () => workspaceEdit(document, await maskEdits(document, findings, strategy)),
+    makeEdit: async () => {
+      const findings = (await fresh()).filter(isMasked);
+      return workspaceEdit(document, await maskEdits(document, findings, strategy));
+    },
   });
+  const ofKind = (finding: ReportedFinding) => finding.rule === rule;
+  const ofColumn = (finding: ReportedFinding) =>
+    ofKind(finding) && finding.record !== undefined && finding.field === field;
   const fixes: Fix[] = [];
-  if (kind.length > 1) {
-    fixes.push(masking(t('Mask every “{0}” in this file ({1})', name, kind.length), kind));
+  if (kind > 1) {
+    fixes.push(masking(t('Mask every “{0}” in this file ({1})', name, kind), ofKind));
   }
   const isColumn = field !== undefined && record !== undefined;
-  if (isColumn && column.length > 1 && column.length < kind.length) {
-    fixes.push(masking(t('Mask column “{0}” ({1})', field, column.length), column));
+  if (isColumn && column > 1 && column < kind) {
+    fixes.push(masking(t('Mask column “{0}” ({1})', field, column), ofColumn));
   }
-  if (all.length > kind.length) {
-    fixes.push(masking(t('Mask everything in this file ({0})', all.length), all));
+  if (all.length > kind) {
+    fixes.push(masking(t('Mask everything in this file ({0})', all.length), () => true));
   }
   return fixes;
 }

@@ -12,7 +12,10 @@ export function hoverProvider(analyses: Analyses): vscode.HoverProvider {
     async provideHover(document, position) {
       const analysis = analyses.get(document);
       if (analysis?.kind !== 'scanned' || analysis.version !== document.version) return undefined;
-      const here = analysis.findings.filter((finding) => rangeOf(finding).contains(position));
+      const line = position.line + 1;
+      const here = analysis.findings
+        .near(line, line)
+        .filter((finding) => rangeOf(finding).contains(position));
       if (here.length === 0) return undefined;
       const core = await loadCore();
       return new vscode.Hover(

@@ -17,11 +17,20 @@ export const INLINE_LIMIT = 16 * 1024;
 export const FILE_LIMIT = 50 * MEGABYTE;
 
 /**
- * Milliseconds without a change after which a document is scanned: while typing, and when it is
- * larger than the live limit.
+ * Milliseconds without a change after which a document is scanned as a whole: while typing, and
+ * when it is larger than the live limit.
  */
 export const TYPING_PAUSE = 300;
 export const IDLE_PAUSE = 1500;
+
+/**
+ * Milliseconds after a change before its lines are judged: what is typed or replayed faster is
+ * judged, and shown, together.
+ */
+export const LIVE_PAUSE = 30;
+
+/** Milliseconds that edited lines may take of the extension host's thread at once. */
+export const LIVE_SLICE = 4;
 
 /**
  * When a document is scanned: while it is being written, when the editor is idle, or on command.

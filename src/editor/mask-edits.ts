@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../engine/index.ts';
+import type { Finding, Position } from '../engine/index.ts';
 import type { Strategy } from '../masking/strategy.ts';
 import { loadCore } from './load-core.ts';
 import { placeOf } from './places.ts';
@@ -15,12 +15,31 @@ export async function maskEdits(
   strategy: Strategy,
 ): Promise<vscode.TextEdit[]> {
   const { editsFor } = await loadCore();
-  const bytes = new TextEncoder().encode(document.getText());
-  const block = { bytes, start: 0, findings, marks: [], crashes: [] };
-  return editsFor(block, findings, strategy, placeOf(document).info).map(({ start, end, text }) => {
+  const text = document.getText();
+  const counted = withBytes(text, findings);
+  const bytes = encoder.encode(text);
+  const block = { bytes, start: 0, findings: counted, marks: [], crashes: [] };
+  return editsFor(block, counted, strategy, placeOf(document).info).map(({ start, end, text }) => {
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     return vscode.TextEdit.replace(range, text);
   });
+}
+
+const encoder = new TextEncoder();
+
+/** Findings with the bytes of their places, which those that were moved while typing do not know. */
+function withBytes(text: string, findings: readonly Finding[]): Finding[] {
+  const offsets = new Set(findings.flatMap(({ start, end }) => [start.offset, end.offset]));
+  const byteOf = new Map<number, number>();
+  let at = 0;
+  let byte = 0;
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    byte += encoder.encode(text.slice(at, offset)).length;
+    at = offset;
+    byteOf.set(offset, byte);
+  }
+  const counted = (position: Position) => ({ ...position, byte: byteOf.get(position.offset)! });
+  return findings.map((each) => ({ ...each, start: counted(each.start), end: counted(each.end) }));
 }
 
 /** One list for the whole document: `WorkspaceEdit.set` replaces what was set before. */

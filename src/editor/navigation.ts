@@ -10,7 +10,7 @@ export function goToFinding({ analyses }: { readonly analyses: Analyses }, step:
   const editor = vscode.window.activeTextEditor;
   const analysis = editor && analyses.get(editor.document);
   if (editor === undefined || analysis?.kind !== 'scanned') return;
-  const starts = analysis.findings.map((finding) => rangeOf(finding).start);
+  const starts = analysis.findings.all().map((finding) => rangeOf(finding).start);
   const caret = editor.selection.active;
   const next =
     step === 1

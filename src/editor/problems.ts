@@ -3,6 +3,8 @@ import type { ReportedFinding } from '../policy/apply.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
 import type { Analyses } from './analyses.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { FindingList } from './finding-list.ts';
+import { foldFindings } from './folding.ts';
 import { guarded } from './guard.ts';
 import { loadCore } from './load-core.ts';
 import { TypingGuard } from './typing-guard.ts';
@@ -13,7 +15,7 @@ export interface FileResult {
   readonly unused: readonly UnusedDirective[];
 }
 
-const NOTHING: FileResult = { findings: [], unused: [] };
+const NOTHING = { findings: FindingList.EMPTY, unused: [] };
 
 /**
  * The Problems panel: what is open, as it is now, and what a scan found in files that are closed.
@@ -40,7 +42,7 @@ export class Problems implements vscode.Disposable {
 
   /** Shows what was found in a file and keeps it when its document is closed. */
   async hold(uri: vscode.Uri, { findings, unused }: FileResult): Promise<void> {
-    const diagnostics = diagnosticsOf(await loadCore(), findings, unused);
+    const diagnostics = diagnosticsOf(await loadCore(), foldFindings(findings), unused);
     this.#held.set(uri.toString(), diagnostics);
     if (openDocument(uri) === undefined) this.#set(uri, diagnostics);
   }
@@ -79,10 +81,10 @@ export class Problems implements vscode.Disposable {
     const { findings, unused } = analysis.kind === 'scanned' ? analysis : NOTHING;
     const core = await loadCore();
     if (this.#held.has(key) && !document.isDirty) {
-      this.#held.set(key, diagnosticsOf(core, findings, unused));
+      this.#held.set(key, diagnosticsOf(core, findings.folded(), unused));
     }
-    const shown = findings.filter((finding) => !this.#typing.hides(document, finding));
-    this.#set(uri, diagnosticsOf(core, shown, unused));
+    const shown = this.#typing.withoutTyped(document, findings);
+    this.#set(uri, diagnosticsOf(core, shown.folded(), unused));
   }
 
   #set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {

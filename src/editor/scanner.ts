@@ -1,5 +1,5 @@
 import type { Crash } from '../engine/block.ts';
-import type { SourceInfo } from '../engine/index.ts';
+import type { Learned, Mark, SourceInfo } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Config } from '../policy/config.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
@@ -24,6 +24,9 @@ export interface ScanResult {
   readonly unused: readonly UnusedDirective[];
   /** Rules that failed somewhere; the rest of the source was scanned. */
   readonly crashes: readonly Crash[];
+  /** Of a scan that is complete, for scans of excerpts. */
+  readonly marks?: readonly Mark[];
+  readonly learned?: Learned;
 }
 
 /** The few members of vscode.CancellationToken that a scan looks at. */
@@ -95,9 +98,10 @@ function receive(response: WorkerResponse, waiting: Map<number, Waiting>): void 
     return;
   }
   waiting.delete(response.id);
-  const { outcome, unused, crashes = [] } = response;
+  const { outcome, unused, crashes = [], marks, learned } = response;
   const findings = outcome === 'complete' ? entry.findings : [];
-  entry.settle({ outcome, findings, unused, crashes });
+  const known = { ...(marks && { marks }), ...(learned && { learned }) };
+  entry.settle({ outcome, findings, unused, crashes, ...known });
 }
 
 /** Milliseconds that a scan in the extension host may keep others waiting. */

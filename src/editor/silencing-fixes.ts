@@ -17,8 +17,7 @@ export function ignoreLineFix(request: FixRequest): Fix | undefined {
   const { t } = vscode.l10n;
   const { document, here, all } = request;
   const { line } = rangeOf(here[0]!).start;
-  const onLine = all.filter(({ start }) => start.line === line + 1);
-  const rules = [...new Set(onLine.map(({ rule }) => rule))];
+  const rules = [...new Set(all.inLines(line + 1, line + 1).map(({ rule }) => rule))];
   const textOf = (number: number) => document.lineAt(number).text;
   const insertion = ignoreLine(document.languageId, textOf, line, rules, eolOf(document));
   if (insertion !== undefined) return inserting(document, t('Ignore this line'), insertion);

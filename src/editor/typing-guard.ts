@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../engine/index.ts';
+import { LONGEST_LINES, type FindingList } from './finding-list.ts';
 import { isBeingTyped, type Span } from './typing.ts';
 
 /**
@@ -42,14 +42,22 @@ export class TypingGuard implements vscode.Disposable {
     ];
   }
 
-  hides(document: vscode.TextDocument, finding: Finding): boolean {
+  /** What may be shown of a document: all but words that are being typed, which carets touch. */
+  withoutTyped(document: vscode.TextDocument, findings: FindingList): FindingList {
     const editor = vscode.window.activeTextEditor;
     const inserted = this.#typed.get(document);
-    if (editor?.document !== document || inserted === undefined) return false;
-    const carets = editor.selections.map(({ active }) => document.offsetAt(active));
-    const hidden = isBeingTyped(finding, carets, inserted);
-    if (hidden) this.#hiding.add(document);
-    return hidden;
+    if (editor?.document !== document || inserted === undefined) return findings;
+    const carets = editor.selections.map(({ active }) => active);
+    const offsets = carets.map((caret) => document.offsetAt(caret));
+    let shown = findings;
+    for (const { line } of carets) {
+      const near = shown.near(line + 1, line + 1);
+      const told = near.filter((finding) => !isBeingTyped(finding, offsets, inserted));
+      if (told.length === near.length) continue;
+      shown = shown.withLines(line + 1 - LONGEST_LINES, line + 1, told);
+      this.#hiding.add(document);
+    }
+    return shown;
   }
 
   dispose(): void {

@@ -1,18 +1,15 @@
 import type { Crash, Mark } from './block.ts';
-import type { FieldName } from './field-names.ts';
 import type { Finding, Position } from './finding.ts';
 import type { Table } from './formats/format.ts';
+import type { Learned } from './learned.ts';
 import type { Enough } from './placing.ts';
 import type { JudgedRows } from './table-scan.ts';
 
-/** What the judgement of a row rests on besides its bytes. Holds no functions: threads exchange it. */
+/** What the judgement of a row rests on besides its bytes. */
 export interface TableState {
   /** Names of the columns. */
   readonly columns: readonly string[];
-  /** Rules of which the source has fields. */
-  readonly kinds: readonly string[];
-  /** Names of columns, with what their values say of them. */
-  readonly verdicts: readonly (readonly [name: string, verdict: FieldName])[];
+  readonly learned: Learned;
 }
 
 /** A scan as somebody who works for it sees it. */
@@ -35,17 +32,21 @@ export interface Ahead {
   take(state: ScanState): JudgedRows | undefined;
 }
 
-export function stateOf(
-  table: Table,
-  verdicts: ReadonlyMap<FieldName, FieldName>,
-  kinds: ReadonlySet<string>,
-): TableState {
-  return {
-    columns: Array.from({ length: table.width }, (_, column) => table.nameOf(column).name),
-    kinds: [...kinds].sort(),
-    verdicts: [...verdicts].map(([{ name }, verdict]) => [name, verdict]),
-  };
-}
+export const columnsOf = (table: Table): string[] =>
+  Array.from({ length: table.width }, (_, column) => table.nameOf(column).name);
+
+/** Have they the same columns, in sources with the same fields? */
+export const isSameTable = (some: TableState, other: TableState): boolean =>
+  tableKey(some) === tableKey(other);
+
+const tableKey = ({ columns, learned }: TableState): string =>
+  JSON.stringify([columns, [...learned.kinds].sort()]);
+
+/** Are rows judged alike in both? */
+export const isSameState = (some: TableState, other: TableState): boolean =>
+  isSameTable(some, other) && verdictsKey(some) === verdictsKey(other);
+
+const verdictsKey = ({ learned }: TableState): string => JSON.stringify([...learned.verdicts]);
 
 /** Rows judged elsewhere, at their place: lines, offsets, bytes and records counted from the source's first. */
 export function movedRows(rows: JudgedRows, from: Position, records: number): JudgedRows {

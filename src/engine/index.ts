@@ -1,7 +1,10 @@
 export { valueOf, type Block, type Mark } from './block.ts';
 export { confidenceOf, evidenceText, type Evidence, type EvidenceCode } from './evidence.ts';
+export { createExcerpts, type Excerpts } from './excerpt.ts';
 export { atLeast, type Confidence, type Finding, type Position } from './finding.ts';
+export type { Learned } from './learned.ts';
 export { DEFAULT_OPTIONS, type CustomRule, type ScanOptions, type SourceInfo } from './options.ts';
+export type { Frame } from './formats/format.ts';
 export { defineRule, type Category, type Messages, type Rule, type Severity } from './rule.ts';
 export { RULES, ruleById } from './rules/index.ts';
 export { scanBlocks, scanBytes, scanText } from './scan.ts';

@@ -1,4 +1,4 @@
-import type { TableState } from './ahead.ts';
+import { isSameTable, type TableState } from './ahead.ts';
 import type { ScanOptions, SourceInfo } from './options.ts';
 import { AHEAD, BLOCK } from './scan.ts';
 import { createScanner } from './scanner.ts';
@@ -28,18 +28,18 @@ export function createRowsJudge(
   options: ScanOptions,
 ): (job: RowsJob) => JudgedRows[] {
   let enough: ReadonlySet<string> = new Set();
-  const scanner = createScanner(info, options, (rule) => enough.has(rule));
+  const scanner = createScanner(info, options, { enough: (rule) => enough.has(rule) });
   for (let from = 0; head.length - from >= BLOCK + AHEAD;) {
     const to = from + BLOCK;
     const bytes = head.subarray(0, to + AHEAD);
     from += scanner.next({ bytes, base: 0, from, to, last: false }).bytes.length;
   }
 
-  /** Does the scan read the table as this one, as far as both have come? */
-  const agrees = ({ columns, kinds, verdicts }: TableState): boolean => {
-    scanner.learn(new Map(verdicts));
+  /** Does the scan read the table as this one? Takes over what it has learned since. */
+  const agrees = (state: TableState): boolean => {
+    scanner.learn(state.learned);
     const own = scanner.table();
-    return own !== undefined && isSame(own.columns, columns) && isSame(own.kinds, kinds);
+    return own !== undefined && isSameTable(own, state);
   };
 
   return (job) => {
@@ -57,6 +57,3 @@ export function createRowsJudge(
     return judged;
   };
 }
-
-const isSame = (some: readonly string[], others: readonly string[]) =>
-  some.length === others.length && some.every((each, at) => each === others[at]);

@@ -1,6 +1,7 @@
 import type { Ahead } from './ahead.ts';
 import type { Block } from './block.ts';
 import type { Finding } from './finding.ts';
+import type { Learned } from './learned.ts';
 import { DEFAULT_OPTIONS, type ScanOptions, type SourceInfo } from './options.ts';
 import type { Enough } from './placing.ts';
 import { createScanner } from './scanner.ts';
@@ -20,6 +21,7 @@ export const AHEAD = 8 * 1024;
  *
  * @param enough asked block after block; findings of such rules may be counted only
  * @param ahead rows that somebody else has judged
+ * @returns after the last block, what was learned of the source
  */
 export function* scanBlocks(
   chunks: Iterable<Uint8Array>,
@@ -27,8 +29,8 @@ export function* scanBlocks(
   options: ScanOptions = DEFAULT_OPTIONS,
   enough: Enough = () => false,
   ahead?: Ahead,
-): Generator<Block, void, undefined> {
-  const scanner = createScanner(info, options, enough, ahead);
+): Generator<Block, Learned, undefined> {
+  const scanner = createScanner(info, options, { enough, ahead });
   let buffer: Uint8Array = new Uint8Array(0);
   let base = 0;
   let done = 0;
@@ -61,6 +63,7 @@ export function* scanBlocks(
   }
   join();
   while (done < buffer.length) yield next(true);
+  return scanner.learned();
 }
 
 /** The findings of a source given as UTF-8 bytes, in order of their start. */

@@ -1,4 +1,4 @@
-import { movedRows, stateOf, type Ahead, type ScanState, type TableState } from './ahead.ts';
+import { columnsOf, movedRows, type Ahead, type ScanState, type TableState } from './ahead.ts';
 import { authorshipIn, type IsAuthorship } from './authorship.ts';
 import type { Block } from './block.ts';
 import { judgeColumns, kindsOf } from './columns.ts';
@@ -7,9 +7,10 @@ import type { Position } from './finding.ts';
 import type { DirectiveSource } from './directive-place.ts';
 import { judgeDisguised } from './disguises.ts';
 import { chooseFormat } from './formats/choose.ts';
-import { createFields, type Fields, type Format, type Table } from './formats/format.ts';
+import { createFields, type Fields, type Table } from './formats/format.ts';
 import type { Draft } from './judge.ts';
 import { createLabelledRecords } from './labelled-records.ts';
+import { learnedFrom, verdictsFor, type Known, type Learned } from './learned.ts';
 import type { ScanOptions, SourceInfo } from './options.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { place, type Enough } from './placing.ts';
@@ -44,28 +45,34 @@ const isMarked = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0x
 /** So many fields tell which kinds a source has. */
 const ENOUGH_FIELDS = 1000;
 
+interface ScannerSettings {
+  readonly enough?: Enough;
+  readonly known?: Known | undefined;
+  readonly ahead?: Ahead | undefined;
+}
+
 /**
  * Goes through a source from its first byte to its last; keeps what the next block needs.
  *
+ * @param known of the source, where only an excerpt of it is gone through
  * @param ahead told after each block how far the scan is
  */
 export function createScanner(
   info: SourceInfo,
   options: ScanOptions,
-  enough: Enough = () => false,
-  ahead?: Ahead,
+  { enough = () => false, known, ahead }: ScannerSettings = {},
 ) {
   const ruleset = rulesetOf(options);
-  let format: Format | undefined;
+  let format = known?.format(ruleset.names);
   let isAuthorship: IsAuthorship | undefined;
   let directives: DirectiveSource | undefined;
   const verdicts = new Map<FieldName, FieldName>();
-  let kinds: ReadonlySet<string> = new Set();
-  let seen = 0;
+  let kinds: ReadonlySet<string> = known?.learned.kinds ?? new Set();
+  let seen = known === undefined ? 0 : ENOUGH_FIELDS;
   const labelledRecords = createLabelledRecords();
   let position = START;
   /** Null where there is none. */
-  let tableScan: TableScan | null | undefined;
+  let tableScan: TableScan | null | undefined = known && null;
 
   const openTable = (): Table | undefined => (seen < ENOUGH_FIELDS ? undefined : format?.table);
 
@@ -86,7 +93,7 @@ export function createScanner(
 
   const tableState = (): TableState | undefined => {
     const table = openTable();
-    return table && stateOf(table, verdicts, kinds);
+    return table && { columns: columnsOf(table), learned: learnedFrom(verdicts, kinds) };
   };
   const state: ScanState = { table: tableState, enough };
 
@@ -134,12 +141,14 @@ export function createScanner(
     const { bytes, base, from, last } = turn;
     const fields = createFields();
     const to = read(turn, fields);
+    if (known !== undefined) verdictsFor(fields, known.learned, verdicts);
     judgeColumns(bytes, fields, format!, { rules: ruleset.rules, options }, verdicts);
     // A table may begin anywhere in a source, and a block may end in its first row.
     if (seen < ENOUGH_FIELDS) kinds = new Set([...kinds, ...kindsOf(fields, verdicts)]);
     seen += fields.length;
     const around = {
-      from: Math.max(0, from - LOOK_BEHIND),
+      // Before an excerpt stands its frame, in which nothing is looked for.
+      from: known === undefined ? Math.max(0, from - LOOK_BEHIND) : from,
       to: last ? to : Math.min(bytes.length, to + LOOK_AHEAD),
     };
     const { labels } = format!;
@@ -173,12 +182,13 @@ export function createScanner(
       return block;
     },
     table: tableState,
-    /** Notes verdicts that another scan of the source has come to. */
-    learn(names: ReadonlyMap<string, FieldName>): void {
+    learned: (): Learned => learnedFrom(verdicts, kinds),
+    /** Notes what another scan of the source has learned of the table's columns. */
+    learn({ verdicts: learned }: Learned): void {
       const table = openTable();
       for (let column = 0; column < (table?.width ?? 0); column++) {
         const given = table!.nameOf(column);
-        const verdict = names.get(given.name);
+        const verdict = learned.get(given.name);
         if (verdict !== undefined && !verdicts.has(given)) verdicts.set(given, verdict);
       }
     },

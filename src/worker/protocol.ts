@@ -1,5 +1,5 @@
 import type { Crash } from '../engine/block.ts';
-import type { SourceInfo } from '../engine/index.ts';
+import type { Learned, Mark, SourceInfo } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Config } from '../policy/config.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
@@ -42,6 +42,10 @@ export interface DoneResponse {
   readonly unused: readonly UnusedDirective[];
   /** Rules that failed somewhere, each with its first place; the rest of the source was scanned. */
   readonly crashes?: readonly Crash[];
+  /** Directives of a source that was scanned to its end. Their text is for no output. */
+  readonly marks?: readonly Mark[];
+  /** What was learned of a source that was scanned to its end, for scans of excerpts. */
+  readonly learned?: Learned;
 }
 
 export type WorkerResponse = FindingsResponse | DoneResponse;

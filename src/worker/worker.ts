@@ -1,5 +1,5 @@
-import { scanBlocks } from '../engine/index.ts';
-import { applyPolicy } from '../policy/apply.ts';
+import { scanBlocks, type Mark } from '../engine/index.ts';
+import { applyPolicy, type ReportedFinding } from '../policy/apply.ts';
 import { createDirectives } from '../policy/directives.ts';
 import { resolvePolicy } from '../policy/load.ts';
 import { createCrashList } from '../report/crashes.ts';
@@ -14,6 +14,9 @@ export interface WorkerPort {
 
 /** Longest time in milliseconds that a scan runs before a cancellation is looked for. */
 const SLICE = 50;
+
+/** Findings in one message: whoever reads it is busy no longer than a few milliseconds. */
+const MOST_FINDINGS = 1000;
 
 /**
  * The engine behind a message port: requests go into `receive`, answers come out of `port`.
@@ -71,19 +74,32 @@ async function scan(
     const policy = resolvePolicy(config, configPath, overlay);
     if (policy.ignored) return done('ignored');
     const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
-    for (const block of scanBlocks([bytes], info, policy.options)) {
+    const marks: Mark[] = [];
+    const blocks = scanBlocks([bytes], info, policy.options);
+    let step = blocks.next();
+    for (; step.done !== true; step = blocks.next()) {
+      const block = step.value;
       crashes.add(block);
-      const findings = applyPolicy(block, policy, directives);
-      if (findings.length > 0) port.post({ type: 'findings', id, findings });
+      marks.push(...block.marks);
+      for (const findings of inParts(applyPolicy(block, policy, directives))) {
+        port.post({ type: 'findings', id, findings });
+      }
       if (performance.now() - last > slice) {
         await port.breathe();
         last = performance.now();
       }
       if (cancelled.has(id)) return done('cancelled');
     }
-    return done('complete', policy.tellsUnused ? directives.unused() : []);
+    const unused = policy.tellsUnused ? directives.unused() : [];
+    return { ...done('complete', unused), marks, learned: step.value };
   } catch {
     // The error's text may hold text of the source: it goes nowhere.
     return done('crashed');
+  }
+}
+
+function* inParts(findings: readonly ReportedFinding[]): Generator<readonly ReportedFinding[]> {
+  for (let at = 0; at < findings.length; at += MOST_FINDINGS) {
+    yield findings.slice(at, at + MOST_FINDINGS);
   }
 }

@@ -101,6 +101,7 @@ export function delimited(dialect: Dialect): (names: FieldNames) => Format {
     return {
       labels: 'none',
       columns: true,
+      frame: 'head',
       get table() {
         return rows > 2 && isUsual ? table : undefined;
       },

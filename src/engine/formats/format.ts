@@ -32,6 +32,13 @@ export function addField(
 /** Do the names of a format's fields stand beside the values, or does the format name them itself? */
 export type Labels = 'none' | 'quoted' | 'any';
 
+/**
+ * What a line's fields cannot be read without: nothing else, the first lines of the source (a
+ * header), the lines that it is indented under (of markup: where it is in no table), the first
+ * lines of its paragraph (a table in a text), the head of its statement, or the whole source.
+ */
+export type Frame = 'none' | 'head' | 'outline' | 'markup' | 'paragraph' | 'statement' | 'whole';
+
 /** Reads a source's fields, stretch after stretch. */
 export interface Format {
   /**
@@ -45,6 +52,8 @@ export interface Format {
   readonly labels: Labels;
   /** Are the fields columns of a table, which their values may name? */
   readonly columns: boolean;
+  /** `none` where nothing is said. */
+  readonly frame?: Frame;
   /** Set once the first rows were read, where it is such a table. */
   readonly table?: Table | undefined;
 }

@@ -77,6 +77,7 @@ export function readJson(names: FieldNames, onValue: OnValue): Format {
   return {
     labels: 'none',
     columns: false,
+    frame: 'outline',
     read(bytes, from, to, final, fields) {
       let at = from;
       if (unclosed > 0) {

@@ -37,6 +37,7 @@ export function notebook(names: FieldNames): Format {
   return {
     labels: 'any',
     columns: true,
+    frame: 'whole',
     read: (bytes, from, to, final, fields) => outer.read(bytes, from, to, final, fields),
   };
 }

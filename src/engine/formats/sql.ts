@@ -116,6 +116,7 @@ export function sql(names: FieldNames): Format {
   return {
     labels: 'quoted',
     columns: true,
+    frame: 'statement',
     read(bytes, from, to, final, fields) {
       let at = from;
       escapes ??= !STANDARD.test(decoder.decode(bytes.subarray(from, from + LONGEST_HEAD)));

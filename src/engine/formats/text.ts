@@ -59,6 +59,7 @@ export function text(labels: Labels): (names: FieldNames) => Format {
     return {
       labels,
       columns: true,
+      frame: 'paragraph',
       read(bytes, from, to, final, fields) {
         let at = from;
         while (at < to) {

@@ -94,6 +94,7 @@ export function xml(names: FieldNames): Format {
   return {
     labels: 'quoted',
     columns: false,
+    frame: 'markup',
     read(bytes, from, to, final, fields) {
       const turn: Turn = { bytes, from, view: viewOf(bytes, from, to), fields, noCdataEnd: false };
       const { view } = turn;

@@ -212,6 +212,7 @@ export function yaml(names: FieldNames): Format {
   return {
     labels: 'any',
     columns: false,
+    frame: 'outline',
     read(bytes, from, to, final, fields) {
       const view = viewOf(bytes, from, to);
       const turn: Turn = { bytes, from, view, final, fields, flowFrom: 0 };

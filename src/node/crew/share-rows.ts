@@ -1,4 +1,4 @@
-import type { Ahead, ScanState } from '../../engine/ahead.ts';
+import { isSameState, type Ahead, type ScanState, type TableState } from '../../engine/ahead.ts';
 import type { JudgedRows } from '../../engine/table-scan.ts';
 import type { Crew, Member } from './members.ts';
 import { createWindow } from './window.ts';
@@ -36,7 +36,7 @@ interface Piece {
   /** Byte of the source where those begin that were not taken yet. */
   start: number;
   /** What they are judged by. */
-  readonly table: string;
+  readonly table: TableState;
   readonly enough: readonly string[];
   answer: Promise<void>;
   /** Undefined until there is an answer. */
@@ -90,7 +90,7 @@ export function shareRows(
     });
     const piece: Piece = {
       start: next,
-      table: JSON.stringify(table),
+      table,
       enough,
       answer,
       rows: undefined,
@@ -128,8 +128,10 @@ export function shareRows(
     },
     take(state) {
       const piece = pieces[0]!;
+      const table = state.table();
       const isSame =
-        piece.table === JSON.stringify(state.table()) &&
+        table !== undefined &&
+        isSameState(piece.table, table) &&
         piece.enough.every((rule) => state.enough(rule));
       const rows = isSame ? piece.rows?.shift() : undefined;
       if (rows === undefined) pieces.shift();

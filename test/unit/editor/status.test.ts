@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Analysis, Scanned } from '../../../src/editor/analysis.ts';
+import { FindingList } from '../../../src/editor/finding-list.ts';
 import { statusOf, type Status } from '../../../src/editor/status.ts';
 import type { Translate } from '../../../src/editor/translate.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
@@ -8,17 +9,21 @@ const t: Translate = (message, ...args) =>
   message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
 
 function scanned(facts: Partial<Scanned> & { count?: number } = {}): Analysis {
-  const findings = Array.from({ length: facts.count ?? 0 }, () => ({}) as ReportedFinding);
+  const start = { offset: 0, byte: 0, line: 1, column: 1 };
+  const finding = { rule: 'email', start, end: start } as ReportedFinding;
+  const findings = Array.from({ length: facts.count ?? 0 }, () => finding);
   return {
     kind: 'scanned',
     version: 1,
-    findings,
+    exact: true,
+    findings: FindingList.of(findings),
     unused: [],
     silenced: 'no',
     rulesOff: [],
     failed: [],
     large: false,
     configBroken: false,
+    live: undefined,
     ...facts,
   };
 }

@@ -73,6 +73,26 @@ describe('the worker', () => {
     assert.equal(done?.type === 'done' && done.unused.length, 1);
   });
 
+  it('tells the directives and what it has learned, at the end of a source', async () => {
+    const rows = Array.from({ length: 20 }, (_, n) => `${String(n)},${madeUp.postal(n)}\n`);
+    const csv = { info: { path: 'a.csv' }, configPath: 'a.csv' };
+    const [done] = (await answers([scan(1, `id,x\n${rows.join('')}`, csv)], 1)).slice(-1);
+    assert.ok(done?.type === 'done');
+    assert.equal(done.learned?.verdicts.get('x')?.rule, 'postal-code');
+    const [other] = await answers([scan(1, 'a # leaklint-ignore-line\n')], 1);
+    assert.equal(other?.type === 'done' && other.marks?.length, 1);
+  });
+
+  it('tells at most a thousand findings at once', async () => {
+    const told = await answers([scan(1, PHONE.repeat(2500))], 1);
+    const counts = told.flatMap((each) => (each.type === 'done' ? [] : [each.findings.length]));
+    assert.ok(Math.max(...counts) <= 1000);
+    assert.equal(
+      counts.reduce((sum, count) => sum + count, 0),
+      2500,
+    );
+  });
+
   it('stops when told to, while it scans and before', async () => {
     const long = PHONE.repeat(100_000);
     const requests: readonly WorkerRequest[] = [
