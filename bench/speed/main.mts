@@ -1,7 +1,8 @@
 // npm run bench: how fast the built command line and the editor's worker are, measured in pairs,
 // beside the targets; written to bench/RESULTS.md with a chart. Within six minutes by default;
-// `-- --rows 7930000 --minutes 60` takes the whole dump. Ripgrep is measured where it is.
-//   --rows N        customers in the table (100,000)
+// `-- --rows 100000,1000000,7930000 --growth 100,400,1400 --minutes 60`
+// takes dumps up to the whole. Ripgrep is measured where it is.
+//   --rows A,B      customers in the tables, the smallest first (100,000)
 //   --tree FOLDER   a source tree (node_modules); --tree-mb N how much of it at the most (20)
 //   --growth A,B    sizes in MB (10,20,40,80)
 //   --rounds N      at the most (5), --minutes N for all of it (5)
@@ -38,7 +39,7 @@ const ripgrep = findRipgrep();
 const folder = mkdtempSync(join(tmpdir(), 'leaklint-speed-'));
 const setup: sections.Setup = {
   folder,
-  rows: Number(values.rows),
+  rows: values.rows.split(',').map(Number),
   rounds: Number(values.rounds),
   ripgrep,
   tree: resolve(values.tree),
@@ -48,7 +49,7 @@ const setup: sections.Setup = {
   left: () => budget - (performance.now() - start) / 1000,
 };
 
-const numbers = [setup.rows, setup.rounds, budget, setup.treeSize, ...setup.growth];
+const numbers = [...setup.rows, setup.rounds, budget, setup.treeSize, ...setup.growth];
 if (!numbers.every((each) => each > 0)) throw new Error('sizes are numbers above 0');
 
 /** Commit, and whether the files differ from it. */
@@ -85,7 +86,7 @@ async function measureAll(): Promise<Measured> {
     }
     console.error(`${name}: after ${((performance.now() - start) / 1000).toFixed(0)} s`);
   };
-  await add('table', sections.dump(setup));
+  for (const rows of setup.rows) await add(`table of ${String(rows)}`, sections.dump(setup, rows));
   await add('JSON Lines', sections.lines(setup));
   await add('all findings', sections.all(setup));
   await add('source text', sections.sparse(setup));
@@ -93,19 +94,22 @@ async function measureAll(): Promise<Measured> {
   await add('hook', sections.hook(setup));
   await add('peers', sections.peers(setup));
   const typed = await sections.keystrokes(setup);
+  const worst = await sections.worstPieces(setup);
+  console.error(`worst pieces: after ${((performance.now() - start) / 1000).toFixed(0)} s`);
   const { grown, lacking: sizes } = await sections.growth(setup);
   return {
     made: made(ripgrep),
     sections: done,
     typed,
     growth: grown,
+    worst,
     lacking: [...lacking, ...sizes],
   };
 }
 
 async function measureKeys(): Promise<Measured> {
   const typed = await sections.keystrokes(setup);
-  return { made: made(ripgrep), sections: [], typed, growth: [], lacking: [] };
+  return { made: made(ripgrep), sections: [], typed, worst: [], growth: [], lacking: [] };
 }
 
 function write(measured: Measured): void {

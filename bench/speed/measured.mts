@@ -1,5 +1,6 @@
 import type { Keystroke } from './keystroke.mts';
 import type { Timed } from './paired.mts';
+import type { Worst } from './worst.mts';
 import { median, pairedRatio } from './statistics.mts';
 
 export type SectionId = 'dump' | 'lines' | 'all' | 'sparse' | 'tree' | 'hook' | 'peers';
@@ -31,6 +32,8 @@ export interface Measured {
   readonly sections: readonly Section[];
   readonly typed: readonly TypedInto[];
   readonly growth: readonly Grown[];
+  /** Repeated pieces, the slowest first. */
+  readonly worst: readonly Worst[];
   readonly lacking: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import type { Answered } from './keystroke.mts';
 import { middle, OURS, type Grown, type Measured, type TypedInto } from './measured.mts';
 import type { Timed } from './paired.mts';
 import { median, pairedRatio } from './statistics.mts';
+import type { Worst } from './worst.mts';
 import { judge, shown } from './targets.mts';
 
 type Row = readonly string[];
@@ -19,7 +20,7 @@ const orDash = (value: number | undefined, of = shown) =>
 
 /** The page `bench/RESULTS.md`. */
 export function results(measured: Measured): string {
-  const { made, sections, typed, growth, lacking } = measured;
+  const { made, sections, typed, growth, worst, lacking } = measured;
   const parts = [
     '# Speed\n\nWritten by `npm run bench`; do not edit. Whole processes, start-up included, run by turns: every round runs each command once, in another order. Times and memory are medians of the rounds; ratios are medians of the pairs of each round. MB are 10⁶ bytes; memory is the most of all processes of a command together. Files come from the page cache. `rg` is ripgrep counting eight equivalent patterns (`--no-unicode --count-matches`, in single files `-a`): it only counts shapes, where Leaklint judges each, knows lines and columns and tells what is real; its memory includes the file, which it maps.',
     made.map((line) => `- ${line}`).join('\n'),
@@ -33,6 +34,7 @@ export function results(measured: Measured): string {
           `## A key in an open document\n\n${keyNote}\n\n${keyTable(typed)}`,
           `## A pause in an open document\n\n${wholeNote}\n\n${wholeTable(typed)}`,
         ]),
+    ...(worst.length === 0 ? [] : [`## The worst bytes\n\n${worstNote}\n\n${worstTable(worst)}`]),
     ...(growth.length === 0
       ? []
       : [
@@ -130,6 +132,24 @@ function wholeTable(typed: readonly TypedInto[]): string {
       String(key.whole.scans),
       ...[key.whole.median, key.whole.p99, key.host.median, key.host.p99].map(shown),
     ]),
+  ]);
+}
+
+const worstNote =
+  'Short pieces, repeated, each hard on some reader or rule (`test/support/hostile.ts`), scanned by the built library in this process: MB for a second of CPU time, the twelve slowest of all. “Growth” is the time for all of it to four times the time for a quarter; 1 is a straight line.';
+
+function worstTable(worst: readonly Worst[]): string {
+  return table([
+    ['piece', 'read as', 'MB', 'MB/s', 'growth'],
+    ...worst
+      .slice(0, 12)
+      .map(({ name, path, megabytes, rate, growth }) => [
+        name,
+        path,
+        shown(megabytes),
+        shown(rate),
+        shown(growth),
+      ]),
   ]);
 }
 

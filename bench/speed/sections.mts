@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { strike, type Typed } from './keystroke.mts';
 import { OURS, type Grown, type Section, type TypedInto } from './measured.mts';
@@ -6,6 +6,7 @@ import { measure, run, type Command } from './paired.mts';
 import type { Ripgrep } from './ripgrep.mts';
 import { shown } from './targets.mts';
 import { customers } from './customers.mts';
+import { worst, type Worst } from './worst.mts';
 import {
   linesUnder,
   repository,
@@ -23,7 +24,8 @@ const CLI = join(ROOT, 'dist/cli.js');
 export interface Setup {
   /** Where files are made; removed by the caller. */
   readonly folder: string;
-  readonly rows: number;
+  /** Customers in the tables, the fewest first. */
+  readonly rows: readonly number[];
   readonly rounds: number;
   readonly ripgrep: Ripgrep | undefined;
   readonly tree: string;
@@ -52,19 +54,20 @@ const unix = (name: string, ...args: string[]): Command[] =>
 
 const megabytes = (bytes: number) => `${shown(bytes / 1e6)} MB`;
 
-export async function dump(setup: Setup): Promise<Section> {
-  const { folder, rows, rounds, seconds } = setup;
-  const path = join(folder, 'customers.csv');
+export async function dump(setup: Setup, rows: number): Promise<Section> {
+  const { folder, rounds, seconds } = setup;
+  const path = join(folder, `customers-${String(rows)}.csv`);
   const size = writeTable(path, rows);
   const commands = [ours('scan', path), ...ripgrepOn(setup, path), ...unix('wc', '-l', path)];
   const timed = await measure(commands, { rounds, seconds: seconds(0.12) });
+  rmSync(path);
   return { id: 'dump', title: `Table of ${String(rows)} customers, ${megabytes(size)}`, timed };
 }
 
 export async function lines(setup: Setup): Promise<Section> {
   const { folder, rows, rounds, seconds } = setup;
   const path = join(folder, 'customers.jsonl');
-  const size = writeJsonLines(path, Math.ceil(rows / 5));
+  const size = writeJsonLines(path, Math.ceil(rows[0]! / 5));
   const commands = [ours('scan', path), ...ripgrepOn(setup, path)];
   const timed = await measure(commands, { rounds, seconds: seconds(0.07) });
   return { id: 'lines', title: `Customers as JSON Lines, ${megabytes(size)}`, timed };
@@ -72,7 +75,7 @@ export async function lines(setup: Setup): Promise<Section> {
 
 export async function all({ folder, rows, rounds, seconds }: Setup): Promise<Section> {
   const path = join(folder, 'some.csv');
-  const size = writeTable(path, Math.ceil(rows / 5));
+  const size = writeTable(path, Math.ceil(rows[0]! / 5));
   const output = join(folder, 'findings.ndjson');
   const scan = { ...ours('scan', '--format', 'ndjson', path), output };
   await run(scan);
@@ -127,7 +130,7 @@ export async function hook({ folder, rounds, seconds }: Setup): Promise<Section>
 export async function peers(setup: Setup): Promise<Section | string> {
   const { folder, rounds, seconds } = setup;
   const path = join(folder, 'few.csv');
-  const size = writeTable(path, Math.min(setup.rows, 200));
+  const size = writeTable(path, Math.min(setup.rows[0]!, 200));
   const secretlint = secretlintFor(path, folder);
   if (secretlint === undefined) return 'secretlint: it is not installed';
   const commands = [ours('scan', path), secretlint];
@@ -154,7 +157,7 @@ function secretlintFor(path: string, folder: string): Command | undefined {
 
 export async function keystrokes({ seconds, rows }: Setup): Promise<TypedInto[]> {
   const script = join(ROOT, 'dist/worker.node.js');
-  const table = [...customers(Math.min(rows, 50_000) - 1)].map((row) => row.trimEnd());
+  const table = [...customers(Math.min(rows[0]!, 50_000) - 1)].map((row) => row.trimEnd());
   const code = linesUnder(join(ROOT, 'src/engine/formats'), 2000);
   const codes = Array.from({ length: 50_000 }, (_, n) => code[n % code.length]!);
   const into = async (id: TypedInto['id'], title: string, typed: Typed, share: number) => ({
@@ -169,6 +172,10 @@ export async function keystrokes({ seconds, rows }: Setup): Promise<TypedInto[]>
     await into('table', 'table', { path: 'a.csv', languageId: 'csv', lines: table }, 0.08),
   ];
 }
+
+/** Runs in this process: start-up is nothing of it. */
+export const worstPieces = ({ seconds }: Setup): Promise<Worst[]> =>
+  worst(join(ROOT, 'dist/index.mjs'), seconds(0.0005));
 
 /** Sizes that would take longer than what is left are left out, and said. */
 export async function growth(setup: Setup): Promise<{ grown: Grown[]; lacking: string[] }> {

@@ -9,7 +9,8 @@ import type { BufferedSink } from './buffered-sink.ts';
 import type { CommandContext } from './command.ts';
 import { ClosedError } from './io.ts';
 import { archiveKind } from '../node/archive/kind.ts';
-import { scanTarget } from '../node/scan-target.ts';
+import type { Crew } from '../node/crew/members.ts';
+import { scanTarget, type ScanHelp } from '../node/scan-target.ts';
 import type { ScanSource } from './scan-sources.ts';
 import { openSession, type Session } from './session.ts';
 import type { Target } from '../node/targets.ts';
@@ -37,7 +38,7 @@ export async function runScan(
       if (policy === 'broken') break;
       if (policy && archiveKind(target.path)) {
         if ((await scanArchive(target, reporter, session, context)) === 'broken') break;
-      } else if (policy) await scanFile(target, policy, reporter, session, context);
+      } else if (policy) await scanFile(target, policy, reporter, session, context, source.crew);
       if (await session.stopped()) break;
     }
     await session.write(reporter.end(session.counter.summary()));
@@ -74,6 +75,7 @@ async function scanFile(
   reporter: Reporter,
   session: Session,
   { say }: CommandContext,
+  crew?: Crew,
 ): Promise<void> {
   const { counter, write } = session;
   let shown: string | undefined;
@@ -90,7 +92,8 @@ async function scanFile(
     const known = await target.known;
     if (known?.kind === 'scanned') await report(known.findings);
     if (known === undefined || known.kind === 'passed') {
-      end = await drain(target, policy, report, session.stopped, countingFor(reporter, counter));
+      const help = { crew, counting: countingFor(reporter, counter) };
+      end = await drain(target, policy, report, session.stopped, help);
     } else end = known.kind === 'binary' ? 'binary' : known.end;
   } catch (error) {
     await write(count > 0 ? reporter.fileEnd(path()) : '');
@@ -135,9 +138,9 @@ async function drain(
   policy: Policy,
   report: (findings: readonly ReportedFinding[]) => Promise<void>,
   stopped: () => Promise<boolean>,
-  counting?: Counting,
+  help: ScanHelp,
 ): Promise<ScanEnd | 'binary' | 'stopped'> {
-  const scan = scanTarget(target, { path: target.path }, policy, counting);
+  const scan = scanTarget(target, { path: target.path }, policy, help);
   try {
     for (;;) {
       const { value, done } = await scan.next();

@@ -6,6 +6,7 @@ import { indexFileSystem } from '../node/git/index-file-system.ts';
 import type { Policies } from '../policy/load.ts';
 import type { Overlay } from '../policy/policy.ts';
 import { beginStaged, type Staged } from './begin-staged.ts';
+import type { Crew } from '../node/crew/members.ts';
 import { CommandError, type CommandContext } from './command.ts';
 import { gitOptions, withGit } from './git-errors.ts';
 import { commandPath } from './package-files.ts';
@@ -25,6 +26,8 @@ export interface ScanSource {
   readonly policies: Policies;
   /** Folder to which shown paths are relative. */
   readonly cwd: string;
+  /** Threads that help, where there are any. */
+  readonly crew?: Crew;
   close(): void;
 }
 
@@ -36,7 +39,7 @@ export interface SourceSettings {
 
 const nothing = () => undefined;
 
-interface FilesSettings extends SourceSettings {
+interface ThreadedSettings extends SourceSettings {
   /** As many as may scan, this one included; by default as many as help. */
   readonly threads: number | undefined;
 }
@@ -47,34 +50,49 @@ const PATIENCE = 400;
 const MOST_HELPFUL = 4;
 
 export async function openFiles(
-  { paths, config, overlay, threads }: FilesSettings,
+  settings: ThreadedSettings,
   context: CommandContext,
 ): Promise<ScanSource> {
+  const { paths, config, overlay } = settings;
   const { cwd } = context.io;
   const policies = await openPolicies(config, overlay, context);
   const files = fileTargets(paths, cwd);
-  if (threads === 1) return { targets: files, policies, cwd, close: nothing };
-  const { shareTargets } = await import('../node/crew/crew.ts');
-  const targets = shareTargets(files, ({ path }) => !archiveKind(path), {
-    config: config && policyPath(resolve(cwd, config)),
-    overlay,
-    program: commandPath(),
-    size: (threads ?? Math.min(availableParallelism(), MOST_HELPFUL)) - 1,
-    patience: threads === undefined ? PATIENCE : 0,
-  });
-  return { targets, policies, cwd, close: nothing };
+  const crew = await crewFor(settings, cwd);
+  if (crew === undefined) return { targets: files, policies, cwd, close: nothing };
+  const { shareTargets } = await import('../node/crew/share-targets.ts');
+  const targets = shareTargets(files, ({ path }) => !archiveKind(path), crew);
+  return { targets, policies, cwd, crew, close: () => void crew.stop() };
 }
 
 /** @param filename path by which standard input is judged */
 export async function openStdin(
-  { config, overlay }: SourceSettings,
+  settings: ThreadedSettings,
   filename: string | undefined,
   context: CommandContext,
 ): Promise<ScanSource> {
   const { io } = context;
-  const policies = await openPolicies(config, overlay, context);
-  const targets = [stdinTarget(resolve(io.cwd, filename ?? 'stdin'), () => io.stdin())];
-  return { targets, policies, cwd: io.cwd, close: nothing };
+  const { cwd } = io;
+  const policies = await openPolicies(settings.config, settings.overlay, context);
+  const targets = [stdinTarget(resolve(cwd, filename ?? 'stdin'), () => io.stdin())];
+  const crew = await crewFor(settings, cwd);
+  if (crew === undefined) return { targets, policies, cwd, close: nothing };
+  return { targets, policies, cwd, crew, close: () => void crew.stop() };
+}
+
+async function crewFor(
+  { config, overlay, threads }: ThreadedSettings,
+  cwd: string,
+): Promise<Crew | undefined> {
+  const size = threads ?? Math.min(availableParallelism(), MOST_HELPFUL);
+  if (size === 1) return undefined;
+  const { createCrew } = await import('../node/crew/members.ts');
+  return createCrew({
+    config: config && policyPath(resolve(cwd, config)),
+    overlay,
+    program: commandPath(),
+    size: size - 1,
+    patience: threads === undefined ? PATIENCE : 0,
+  });
 }
 
 /**

@@ -61,9 +61,8 @@ function openSource(
   const settings = { paths, config, overlay };
   if (staged) return openStaged(settings, context);
   if (since !== undefined) return openSince(settings, since, context);
-  return stdin
-    ? openStdin(settings, stdinFilename, context)
-    : openFiles({ ...settings, threads }, context);
+  const threaded = { ...settings, threads };
+  return stdin ? openStdin(threaded, stdinFilename, context) : openFiles(threaded, context);
 }
 
 function reporterFor(

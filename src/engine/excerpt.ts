@@ -4,7 +4,7 @@ import { createFields, type Frame } from './formats/format.ts';
 import type { Learned } from './learned.ts';
 import type { ScanOptions, SourceInfo } from './options.ts';
 import { rulesetOf } from './ruleset.ts';
-import { createScanner } from './scan.ts';
+import { createScanner } from './scanner.ts';
 
 /** Scans excerpts of a source that was scanned as a whole before: a few lines that have changed. */
 export interface Excerpts {
@@ -36,7 +36,8 @@ export function createExcerpts(
     scan(bytes, frame) {
       const format = factory(names);
       const from = frame === 0 ? 0 : format.read(bytes, 0, frame, false, createFields());
-      const scanner = createScanner(info, options, () => false, { format: () => format, learned });
+      const known = { format: () => format, learned };
+      const scanner = createScanner(info, options, undefined, undefined, known);
       return scanner.next({ bytes, base: 0, from, to: bytes.length, last: true });
     },
   };

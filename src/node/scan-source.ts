@@ -1,3 +1,4 @@
+import type { Ahead } from '../engine/ahead.ts';
 import type { Crash } from '../engine/block.ts';
 import {
   atLeast,
@@ -24,6 +25,8 @@ export interface ScanJob {
   readonly keep?: (block: Block, finding: Finding) => boolean;
   /** Who counts the findings that need no place, where somebody does. */
   readonly counting?: Counting;
+  /** Rows that somebody else judges. */
+  readonly ahead?: Ahead;
 }
 
 /** Takes findings that are counted only. */
@@ -56,9 +59,10 @@ export function* blocksOf(
   info: SourceInfo,
   policy: Policy,
   enough?: (rule: string) => boolean,
+  ahead?: Ahead,
 ): Generator<Block, void, undefined> {
   try {
-    for (const block of scanBlocks(source.chunks, info, policy.options, enough)) {
+    for (const block of scanBlocks(source.chunks, info, policy.options, enough, ahead)) {
       yield block;
       source.places.release(block.start + block.bytes.length);
     }
@@ -76,7 +80,7 @@ const UTF8: Encoding = { name: 'utf-8', confidence: 'certain' };
  * @throws as `blocksOf`
  */
 export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[], ScanEnd> {
-  const { source, info, policy, keep, counting } = job;
+  const { source, info, policy, keep, counting, ahead } = job;
   const { places } = source;
   // Each value is looked at where some are allowed, silenced or known.
   let counts = counting !== undefined && keep === undefined && !policy.hasAllow;
@@ -85,7 +89,7 @@ export function* scanSource(job: ScanJob): Generator<readonly ReportedFinding[],
   const crashes = createCrashList();
   /** Where directives stand in the file: at the end of a long one it is no longer known. */
   const marks = new Map<number, number>();
-  for (const block of blocksOf(source, info, policy, enough)) {
+  for (const block of blocksOf(source, info, policy, enough, ahead)) {
     crashes.add(inFileCrashes(block, source));
     for (const { start } of block.marks) marks.set(start.byte, places.startInFile(start.byte));
     if (block.marks.length > 0) counts = false;

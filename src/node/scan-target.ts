@@ -1,10 +1,18 @@
-import type { Block, SourceInfo } from '../engine/index.ts';
+import { RULES, type Block, type SourceInfo } from '../engine/index.ts';
+import type { Crew } from './crew/members.ts';
+import { shareRows } from './crew/share-rows.ts';
 import { blocksOf, scanSource, type Counting, type ScanEnd } from './scan-source.ts';
 import { textSource } from './text-source.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Policy } from '../policy/policy.ts';
 import { createNewValues, type NewValues } from '../report/new-values.ts';
 import type { Bytes, Target } from './targets.ts';
+
+/** Who helps, and what need not be told. */
+export interface ScanHelp {
+  readonly counting?: Counting | undefined;
+  readonly crew?: Crew | undefined;
+}
 
 /**
  * What the policy reports in a target, block after block. Returns undefined when it is binary.
@@ -15,18 +23,30 @@ export async function* scanTarget(
   target: Target,
   info: SourceInfo,
   policy: Policy,
-  counting?: Counting,
+  { counting, crew }: ScanHelp = {},
 ): AsyncGenerator<readonly ReportedFinding[], ScanEnd | undefined> {
   const source = textSource(target.bytes(), policy.encoding);
   if (source === undefined) return undefined;
   const fresh = target.older && (await newValuesOf(target, info, policy));
-  return yield* scanSource({
-    source,
-    info,
-    policy,
-    ...(fresh && { keep: fresh.take }),
-    ...(counting && { counting }),
-  });
+  const job = { source, info, policy, ...(fresh && { keep: fresh.take }) };
+  // Findings that are told one by one would take longer on their way than to find.
+  if (crew === undefined || counting === undefined || fresh !== undefined) {
+    return yield* scanSource({ ...job, ...(counting && { counting }) });
+  }
+  const rules = [...RULES, ...policy.options.custom].map(({ id }) => id);
+  const { chunks, ahead, due } = shareRows(source.chunks, crew, { path: target.path, rules });
+  const scan = scanSource({ ...job, source: { ...source, chunks }, counting, ahead });
+  try {
+    for (;;) {
+      const answer = due();
+      if (answer !== undefined) await answer;
+      const { value, done } = scan.next();
+      if (done === true) return value;
+      yield value;
+    }
+  } finally {
+    scan.return(undefined as never);
+  }
 }
 
 /** Undefined when everything is new. */

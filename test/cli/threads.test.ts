@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { madeUp } from '../support/made-up.ts';
@@ -44,6 +44,22 @@ describe('threads', function () {
       }
     });
   }
+
+  it('as many as you like tell the same of one large table, whose rows they share', () => {
+    const row = (i: number) =>
+      `${String(i)},見本,${madeUp.phone(i)},${madeUp.email(i)},${madeUp.address(i)}\n`;
+    const rows = Array.from({ length: 120_000 }, (_, i) => row(i)).join('');
+    const cwd = folderWith({ 'people.csv': `番号,氏名,電話番号,メール,住所\n${rows}` });
+    const [one, ...more] = ['1', '2', '3'].map((threads) =>
+      runCli(['--threads', threads], { cwd }),
+    );
+    assert.equal(one!.code, 1);
+    assert.match(one!.stdout.slice(-2000), /120,?000/);
+    for (const each of more) assert.deepEqual(each, one);
+    const input = readFileSync(join(cwd, 'people.csv'));
+    const args = ['--stdin', '--stdin-filename', 'people.csv', '--threads', '2'];
+    assert.deepEqual(runCli(args, { cwd, input }), one);
+  });
 
   it('a configuration that is broken stops all of them', () => {
     const cwd = tree();

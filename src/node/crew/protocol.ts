@@ -1,3 +1,5 @@
+import type { RowsJob } from '../../engine/judge-ahead.ts';
+import type { JudgedRows } from '../../engine/table-scan.ts';
 import type { ReportedFinding } from '../../policy/apply.ts';
 import type { Overlay } from '../../policy/policy.ts';
 import type { SystemPath } from '../read-chunks.ts';
@@ -16,11 +18,30 @@ export interface CrewFile {
   readonly place: SystemPath;
 }
 
-/** Scan these files. */
-export interface CrewRequest {
+/** Scan these files. The answer: what came of each. */
+export interface FilesRequest {
   readonly id: number;
+  readonly kind: 'files';
   readonly files: readonly CrewFile[];
 }
+
+/** Read the head of a large source, of which rows will come. The answer: none. */
+export interface HeadRequest {
+  readonly id: number;
+  readonly kind: 'head';
+  readonly path: string;
+  /** UTF-8. */
+  readonly head: Uint8Array;
+}
+
+/** Judge rows of the source whose head came last. The answer: as many as are plain, from the first on. */
+export interface RowsRequest {
+  readonly id: number;
+  readonly kind: 'rows';
+  readonly rows: RowsJob;
+}
+
+export type CrewRequest = FilesRequest | HeadRequest | RowsRequest;
 
 /**
  * What came of a file. `passed` is left to whoever asked: what is large, ignored, unreadable or
@@ -35,8 +56,10 @@ export type CrewResult =
   | { readonly kind: 'binary' }
   | { readonly kind: 'passed' };
 
-/** The results of a request, a file each. */
 export interface CrewResponse {
   readonly id: number;
-  readonly results: readonly CrewResult[];
+  readonly answer: {
+    readonly results?: readonly CrewResult[];
+    readonly rows?: readonly JudgedRows[];
+  };
 }

@@ -16,7 +16,14 @@ const against = (id: Section['id'], ours: number, other: Timed): Section => ({
   title: `title of ${id}`,
   timed: [timed('leaklint', ours), other],
 });
-const NOTHING: Measured = { made: [], sections: [], typed: [], growth: [], lacking: [] };
+const NOTHING: Measured = {
+  made: [],
+  sections: [],
+  typed: [],
+  growth: [],
+  worst: [],
+  lacking: [],
+};
 const grown = (sizes: readonly number[], wall: (size: number) => number, memory = 50): Grown[] =>
   sizes.map((megabytes) => ({
     megabytes,

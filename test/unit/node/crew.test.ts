@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shareTargets } from '../../../src/node/crew/crew.ts';
+import { createCrew } from '../../../src/node/crew/members.ts';
+import { shareTargets } from '../../../src/node/crew/share-targets.ts';
 import type { Target } from '../../../src/node/targets.ts';
 import { temporaryFolder } from '../../support/temp-folder.ts';
 
@@ -27,7 +28,8 @@ async function share(script: string, patience = 0): Promise<Told> {
   const options = { program, size: 2, patience, config: undefined, overlay: {} };
   const paths: string[] = [];
   const known: string[] = [];
-  for await (const target of shareTargets(targets(), ({ path }) => !path.endsWith('7'), options)) {
+  const crew = createCrew(options);
+  for await (const target of shareTargets(targets(), ({ path }) => !path.endsWith('7'), crew)) {
     paths.push(target.path);
     const result = await target.known;
     if (result === undefined) continue;
@@ -35,6 +37,7 @@ async function share(script: string, patience = 0): Promise<Told> {
     assert.ok(!target.path.endsWith('7'));
     known.push(result.kind);
   }
+  await crew.stop();
   return { paths, known };
 }
 
@@ -43,7 +46,7 @@ const all = Array.from({ length: COUNT }, (_, i) => `/nowhere/${String(i)}`);
 const ANSWERS = `
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', ({ id, files }) => {
-  parentPort.postMessage({ id, results: files.map(() => ({ kind: 'binary' })) });
+  parentPort.postMessage({ id, answer: { results: files.map(() => ({ kind: 'binary' })) } });
 });`;
 
 describe('shareTargets', function () {
@@ -73,19 +76,22 @@ describe('shareTargets', function () {
   it('does without when there is no such program', async () => {
     const options = { size: 1, patience: 0, config: undefined, overlay: {} };
     const program = join(temporaryFolder(), 'nothing.cjs');
+    const crew = createCrew({ ...options, program });
     let count = 0;
-    for await (const { known } of shareTargets(targets(), () => true, { ...options, program })) {
+    for await (const { known } of shareTargets(targets(), () => true, crew)) {
       if ((await known)?.kind !== 'binary') count++;
     }
     assert.equal(count, COUNT);
   });
 
-  it('stops its threads when the caller has enough', async () => {
+  it('a crew that is stopped answers nothing more', async () => {
     const options = { size: 1, patience: 0, config: undefined, overlay: {} };
     const program = join(temporaryFolder(), 'thread.cjs');
-    writeFileSync(program, ANSWERS);
-    for await (const target of shareTargets(targets(), () => true, { ...options, program })) {
-      if (target.path === '/nowhere/40') break;
-    }
+    writeFileSync(program, "require('node:worker_threads').parentPort.on('message', () => {});");
+    const crew = createCrew({ ...options, program });
+    const answer = crew.members()[0]!.ask({ kind: 'files', files: [] });
+    await crew.stop();
+    assert.equal(await answer, undefined);
+    assert.equal(await crew.members()[0]!.ask({ kind: 'files', files: [] }), undefined);
   });
 });

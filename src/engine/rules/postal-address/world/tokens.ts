@@ -9,6 +9,10 @@ export interface Token {
   /** In small letters, without a point at its end. */
   readonly key: string;
   readonly gap: Gap;
+  /** A house number, as `N`, `Na`, `N-N`, `N/N`, `N#N-N`, `#N`, `N½`, `s/n`, `N号`. */
+  readonly isNumber: boolean;
+  /** A word with a capital, or of a script without small letters. */
+  readonly isName: boolean;
 }
 
 /** Letters and digits with what may stand inside a word: `McMurchy`, `d'Uvéa`, `343/10`, `P.O.` */
@@ -35,6 +39,8 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
       word,
       key: word.replace(/\.$/, '').toLowerCase(),
       gap: gapBefore(tokens.at(-1), part.slice(last, index), word),
+      isNumber: NUMBER.test(word),
+      isName: NAME.test(word) || ORDINAL.test(word),
     });
     last = end;
   }
@@ -56,15 +62,15 @@ function gapOf(gap: string): Gap {
   return LINE.test(gap) ? 'line' : 'stop';
 }
 
-/** House numbers, as `N`, `Na`, `N-N`, `N/N`, `N#N-N`, `#N`, `N½`, `s/n`, `N号`. */
 const NUMBER =
   /^(?:[#№] ?)?\d{1,6}(?:[-–/#]\d{1,5}){0,4}(?:[-/]?\p{L})?[.½]?$|^s\/n$|^n[°ºr]\.?\d{1,5}$/iu;
+const NAME = /^(?:[\p{Lu}\p{Lt}\p{Lo}]|[dl]['’]\p{Lu})/u;
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|[eºª]|ème|-(?:gil|ro))$/i;
 
-export const isNumber = ({ word }: Token): boolean => NUMBER.test(word);
+export const isNumber = (token: Token): boolean => token.isNumber;
 
 /** 7th, 1er, 3º, 87-gil: a part of a name. */
-export const isOrdinal = ({ word }: Token): boolean =>
-  /^\d{1,3}(?:st|nd|rd|th|er|[eºª]|ème|-(?:gil|ro))$/i.test(word);
+export const isOrdinal = ({ word }: Token): boolean => ORDINAL.test(word);
 
 /** Kinds of areas, which stand behind their names. */
 const AREAS = new Set(
@@ -90,7 +96,4 @@ const SMALL = new Set(
 /** Small words inside names: `Rue de la Paix`, `Stratford upon Avon`. */
 export const isSmallWord = ({ key }: Token): boolean => SMALL.has(key);
 
-/** A word with a capital, or of a script without small letters. */
-export function isName(token: Token): boolean {
-  return /^(?:[\p{Lu}\p{Lt}\p{Lo}]|[dl]['’]\p{Lu})/u.test(token.word) || isOrdinal(token);
-}
+export const isName = (token: Token): boolean => token.isName;
