@@ -27,7 +27,7 @@ export function statusOf(t: Translate, analysis: Analysis | undefined): Status {
   }
   if (analysis.kind === 'waiting') {
     return analysis.reason === 'idle'
-      ? { ...partial(t, t('A large file: it is scanned when you pause.')), busy: true }
+      ? { ...partial(t, t('A large file: the whole is scanned when you pause.')), busy: true }
       : { ...partial(t, t('Too large to be scanned while you type.')), offersScan: true };
   }
   return scannedStatus(t, analysis);
@@ -54,7 +54,7 @@ function partialReason(t: Translate, analysis: Scanned): string | undefined {
     return t('A leaklint-ignore-file comment silences some rules.');
   }
   if (analysis.rulesOff.length > 0) return t('Off here: {0}.', analysis.rulesOff.join(', '));
-  return analysis.large ? t('A large file: it is scanned when you pause.') : undefined;
+  return analysis.large ? t('A large file: the whole is scanned when you pause.') : undefined;
 }
 
 function foundText(t: Translate, count: number): string {

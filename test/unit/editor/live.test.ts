@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Scanned } from '../../../src/editor/analysis.ts';
+import { FindingList } from '../../../src/editor/finding-list.ts';
 import { customer } from '../../support/customer.ts';
 import { CUSTOMER_FILES } from '../../support/customer-files.ts';
 import {
@@ -25,8 +26,8 @@ const valuesOf = (n: number) => {
   const values = new Map(Object.entries(customer(n)));
   return NAMES.map((name) => values.get(name)!);
 };
-const rows = (delimiter: string) =>
-  [COLUMNS, ...PEOPLE.map((_, n) => valuesOf(n))].map((row) => row.join(delimiter)).join('\n');
+const MANY = Array.from({ length: 40 }, (_, n) => valuesOf(n));
+const rows = (delimiter: string) => [COLUMNS, ...MANY].map((row) => row.join(delimiter)).join('\n');
 const objects = PEOPLE.map((_, n) =>
   Object.fromEntries(valuesOf(n).map((value, i) => [COLUMNS[i]!, value])),
 );
@@ -113,12 +114,29 @@ describe('lines that were edited', () => {
           const end = at + inserted.length;
           assert.deepEqual(values(0, at, after), values(0, at, before));
           assert.deepEqual(values(end, after.text.length, after), values(to, text.length, before));
+          assert.deepEqual(
+            farFrom(at, end, { ...after, known: judged(after) }),
+            farFrom(at, end, after),
+          );
         }),
         { numRuns: 60, seed: 21 },
       );
     });
   }
 });
+
+/** Lines around an edit in which something may be judged again. */
+const REACH = 30;
+
+/** The findings that stand far from an edit. */
+function farFrom(from: number, to: number, { text, known }: Edited): string[] {
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const [first, last] = [lineOf(from) - REACH, lineOf(to) + REACH];
+  return [
+    ...placesOf(FindingList.of(known.findings.inLines(1, first))),
+    ...placesOf(FindingList.of(known.findings.inLines(last, Infinity))),
+  ];
+}
 
 /** What stands at a line and a column. */
 function valueAt(text: string, line: number, column: number, length: number): string {

@@ -45,7 +45,7 @@ const cases: readonly (readonly [string, Analysis | undefined, Status['state'], 
     'large',
     { kind: 'waiting', reason: 'idle' },
     'partial',
-    'A large file: it is scanned when you pause.',
+    'A large file: the whole is scanned when you pause.',
   ],
   [
     'too large',
