@@ -1,4 +1,4 @@
-import { createCandidates, LABEL, LISTED, NUMBERED } from './kernel/candidates.ts';
+import { createCandidates, LABEL, LISTED, LITERAL, NUMBERED } from './kernel/candidates.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /** Kinds of candidates, as a table of what somebody looks at. */
@@ -8,8 +8,12 @@ export type Kinds = Uint8Array;
 export interface ColumnCandidates {
   /** The literal anchors of all rules, in lower case. */
   readonly literals: readonly string[];
-  /** The kinds that rules look at, without this one; labels count for nothing in a table. */
-  wantedBeside(own: string | undefined): Kinds;
+  /**
+   * The kinds that rules look at, without this one; labels count for nothing in a table.
+   *
+   * @param harmless literals that count for nothing either
+   */
+  wantedBeside(own: string | undefined, harmless?: readonly string[]): Kinds;
   /** Those of them that what stands around a cell makes. */
   wordsBeside(own: string | undefined): Kinds;
   /** Collects those of `bytes[from, to)`, which begins with a row. */
@@ -25,7 +29,7 @@ export interface ColumnCandidates {
 /** Nothing around a cell that stands alone. */
 const MARGIN = 64;
 
-export function createColumnCandidates({ kernel, wanted, rules }: Ruleset): ColumnCandidates {
+export function createColumnCandidates({ kernel, wanted, literals }: Ruleset): ColumnCandidates {
   const all = createCandidates();
   let first = 0;
   let next = 0;
@@ -43,9 +47,13 @@ export function createColumnCandidates({ kernel, wanted, rules }: Ruleset): Colu
     Uint8Array.from({ length: wanted.length + 1 }, (_, kind) => (isIn(kind) ? 1 : 0));
 
   return {
-    literals: rules.flatMap((rule) => rule.literals ?? []).map((literal) => literal.toLowerCase()),
+    literals: literals.map((literal) => literal.toLowerCase()),
 
-    wantedBeside: (own) => kindsOf((kind) => isTheirs(kind, own)),
+    wantedBeside(own, harmless = []) {
+      const isHarmless = (kind: number) =>
+        kind >= LITERAL && harmless.includes(literals[kind - LITERAL] ?? '');
+      return kindsOf((kind) => isTheirs(kind, own) && !isHarmless(kind));
+    },
 
     wordsBeside: (own) =>
       kindsOf((kind) => (kind === NUMBERED || kind === LISTED) && isTheirs(kind, own)),

@@ -62,14 +62,17 @@ export function createColumns(
   const columns: Column[] = [];
   const told: Verdict[] = [];
 
-  const testOf = (rule: Rule, { name, by }: FieldName, wanted: Kinds): CellTest | undefined => {
+  const testOf = (rule: Rule, { name, by }: FieldName): CellTest | undefined => {
     if (by === undefined || by === 'vague-name') return undefined;
     return rule.cells?.({
       name,
       by,
       beside: kinds,
       options,
-      isAlone: () => !candidates.has(wanted),
+      isAloneBut(literals) {
+        const wanted = candidates.wantedBeside(rule.id, literals);
+        return () => !candidates.has(wanted);
+      },
       isQuiet: (bytes, start, end, except) =>
         candidates.isQuiet(bytes, start, end, rule.id, except),
       literals: candidates.literals,
@@ -85,7 +88,7 @@ export function createColumns(
       given,
       open: !verdicts.has(given),
       typed: name.rule !== undefined,
-      test: rule && testOf(rule, name, wanted),
+      test: rule && testOf(rule, name),
       beside: candidates.wordsBeside(rule?.id),
       wanted,
       known: new Map(),
