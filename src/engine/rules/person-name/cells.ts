@@ -31,6 +31,9 @@ const DUMMY = 32;
 const PLACE = 64;
 /** Alone it is a label. */
 const LABEL = 128;
+/** A word in Latin letters: it ends as the first word of `Pass Nr` does, another rule's; it begins as the second. */
+const BEGINS = 16;
+const GOES_ON = 64;
 
 const SPACE = 0x20;
 const SLASH = 0x2f;
@@ -68,7 +71,8 @@ function japanesePair(first: number, second: number): Settled | undefined {
   return (first & SURNAME) !== 0 || (second & GIVEN) !== 0 ? KNOWN : undefined;
 }
 
-function latinPair(first: number, second: number): Settled {
+function latinPair(first: number, second: number): Settled | undefined {
+  if ((first & BEGINS) !== 0 && (second & GOES_ON) !== 0) return undefined;
   const inOrder = (first & SURNAME) !== 0 && (second & GIVEN) !== 0;
   const reversed = (first & GIVEN) !== 0 && (second & SURNAME) !== 0;
   return inOrder || reversed ? KNOWN : BARE;
@@ -90,11 +94,8 @@ const LONGEST_SOLID = 3 * 12;
 function solidNames({ name, literals }: Column, look: OfBytes) {
   const isOfParts = isPart(name);
   // What begins in one name and ends in the other shows where they meet.
-  const words = [...literals, ...SPOILERS];
-  const meet = byteMemo((bytes, start, end) => {
-    const pair = textOf(bytes, start, end);
-    return words.some((word) => word.includes(pair)) ? 1 : 0;
-  });
+  const words = [...literals, ...SPOILERS].join(' ');
+  const meet = byteMemo((bytes, start, end) => (words.includes(textOf(bytes, start, end)) ? 1 : 0));
   return (bytes: Uint8Array, start: number, end: number): boolean => {
     if (end - start > LONGEST_SOLID || !isKanjiFirst(bytes, start, end)) return false;
     if (isOfParts && end - start <= LONGEST_PART) {
@@ -168,10 +169,17 @@ function latinWord(word: string, { literals }: Column): number {
   const name = readLatin(word);
   const lower = word.toLowerCase();
   if (name === undefined || name.organisation) return 0;
-  // `Pass Nr` is a word of two, and another rule's.
-  if (literals.some((literal) => lower.endsWith(literal.split(' ', 1)[0] || ' '))) return 0;
+  let known = LATIN;
+  for (const literal of literals) {
+    const [first, second] = literal.split(' ');
+    if (first && lower.endsWith(first)) {
+      if (!second) return 0;
+      known |= BEGINS;
+    }
+    if (second && lower.startsWith(second)) known |= GOES_ON;
+  }
   return (
-    LATIN |
+    known |
     (isRomajiName('surname', word) ? SURNAME : 0) |
     (isRomajiName('given', word) ? GIVEN : 0) |
     (isDummyWord(lower) ? DUMMY : 0)

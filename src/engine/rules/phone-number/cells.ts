@@ -31,11 +31,10 @@ export function phoneCells({ options }: Column): CellTest | undefined {
       else if (byte < 0x30 || byte > 0x39) others++;
     }
     const form = formOf(units, 0, length);
+    const slip = form === undefined && isFirst ? formOfSlip(units, 0, length) : undefined;
     // Blanks part the groups of the plan, or something else.
-    if (blanks > 0 && (others > 0 || form !== 'grouped')) return undefined;
-    if (form === undefined) {
-      return isFirst && formOfSlip(units, 0, length) ? slipIn(units, length) : undefined;
-    }
+    if (blanks > 0 && (others > 0 || (form ?? slip) !== 'grouped')) return undefined;
+    if (form === undefined) return slip && slipIn(units, length);
     return form === 'grouped' ? GROUPED : PLAIN;
   };
 }
