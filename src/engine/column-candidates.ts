@@ -16,8 +16,8 @@ export interface ColumnCandidates {
   wantedBeside(own: string | undefined, harmless?: readonly string[]): Kinds;
   /** Those of them that what stands around a cell makes. */
   wordsBeside(own: string | undefined): Kinds;
-  /** Collects those of `bytes[from, to)`, which begins with a row. */
-  collect(bytes: Uint8Array, from: number, to: number): void;
+  /** Goes to those of `bytes[from, to)`, which begins with a row. */
+  begin(bytes: Uint8Array, from: number, to: number): void;
   /** Goes on to those of the cell that ends at `end`. */
   advance(end: number): void;
   /** Is one of the cell's of these kinds? */
@@ -28,13 +28,27 @@ export interface ColumnCandidates {
 
 /** Nothing around a cell that stands alone. */
 const MARGIN = 64;
+/** Bytes whose candidates are collected at a time: so few that they are in the cache when cells ask for them. */
+const STEP = 32 * 1024;
+/** What gives a candidate away stands at most so far behind its first byte. */
+const AHEAD = 128;
 
 export function createColumnCandidates({ kernel, wanted, literals }: Ruleset): ColumnCandidates {
   const all = createCandidates();
+  let bytes: Uint8Array = new Uint8Array(0);
+  let collected = 0;
+  let limit = 0;
   let first = 0;
   let next = 0;
   const single = createCandidates();
   const alone = new Uint8Array(1024);
+
+  const collect = (): void => {
+    if (first === all.length) all.length = first = next = 0;
+    const to = Math.min(limit, collected + STEP);
+    kernel.collect(bytes, collected, to, all);
+    collected = to;
+  };
 
   const isTheirs = (kind: number, own?: string, except?: string): boolean => {
     if (kind === LABEL) return false;
@@ -58,14 +72,17 @@ export function createColumnCandidates({ kernel, wanted, literals }: Ruleset): C
     wordsBeside: (own) =>
       kindsOf((kind) => (kind === NUMBERED || kind === LISTED) && isTheirs(kind, own)),
 
-    collect(bytes, from, to) {
+    begin(source, from, to) {
       all.length = first = next = 0;
+      bytes = source;
       // What is listed shows by the line end before it.
-      kernel.collect(bytes, Math.max(0, from - 1), to, all);
+      collected = Math.max(0, from - 1);
+      limit = to;
     },
 
     advance(end) {
       first = next;
+      while (collected < limit && collected < end + AHEAD) collect();
       while (next < all.length && all.rows[next * 3 + 1]! < end) next++;
     },
 

@@ -121,7 +121,7 @@ export function createColumnPath(
       const surprises = createFields();
       const undecided = createFields();
       cells.length = records.length = 0;
-      candidates.collect(bytes, from, to);
+      candidates.begin(bytes, from, to);
       wasOdd = !reader.read(bytes, from, to, sinkOf(bytes, surprises, undecided));
       if (wasOdd) return undefined;
       // A verdict rests on the whole table, and holds for the cells of this block too.

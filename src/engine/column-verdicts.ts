@@ -33,6 +33,9 @@ export interface Column {
   readonly wanted: Kinds;
   /** Index of the verdict by what the test said; −1 where it is none. */
   readonly known: Map<Settled, number>;
+  /** What it said last, which it says again and again, and the index for it. */
+  said: Settled | undefined;
+  kind: number;
   readonly rule: Rule | undefined;
   readonly name: FieldName;
 }
@@ -92,6 +95,8 @@ export function createColumns(
       beside: candidates.wordsBeside(rule?.id),
       wanted,
       known: new Map(),
+      said: undefined,
+      kind: -1,
       rule,
       name,
     };
@@ -116,11 +121,15 @@ export function createColumns(
     verdicts: told,
     at: (index) => (columns[index] ??= create(index)),
     verdictOn(column, said) {
-      const known = column.known.get(said);
-      if (known !== undefined) return known;
-      const verdict = judge(column, said);
-      const index = verdict === undefined ? -1 : told.push(verdict) - 1;
-      column.known.set(said, index);
+      if (column.said === said) return column.kind;
+      let index = column.known.get(said);
+      if (index === undefined) {
+        const verdict = judge(column, said);
+        index = verdict === undefined ? -1 : told.push(verdict) - 1;
+        column.known.set(said, index);
+      }
+      column.said = said;
+      column.kind = index;
       return index;
     },
     refresh() {

@@ -3,14 +3,7 @@ import { placeBefore } from '../../gazetteer/place.ts';
 import type { CellTest, Column, Settled } from '../../rule.ts';
 import { byteMemo, type OfBytes } from '../../text/byte-memo.ts';
 import { textOf } from '../../text/cell-text.ts';
-import {
-  isDummyPart,
-  isName,
-  isOrganisation,
-  isPlaceEnd,
-  isShaped,
-  SPOILERS,
-} from './japanese.ts';
+import { isDummyPart, isName, isOrganisation, isPlaceEnd, isShaped, SPOILERS } from './japanese.ts';
 import { isDummyWord, readLatin } from './latin.ts';
 import { isPart } from './names.ts';
 import { trimName } from './trim.ts';

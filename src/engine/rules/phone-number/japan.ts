@@ -61,7 +61,12 @@ export const formOfSlip = (
   end: number,
 ): JapaneseForm | undefined => formWhere(isUnassignable, number, start, end);
 
-type Wanted = (kind: PhoneKind | undefined, prefix: number, area: number, length: number) => boolean;
+type Wanted = (
+  kind: PhoneKind | undefined,
+  prefix: number,
+  area: number,
+  length: number,
+) => boolean;
 
 function formWhere(
   isWanted: Wanted,
