@@ -1,4 +1,4 @@
-import { createCandidates, LABEL, LISTED, NUMBERED } from './kernel/candidates.ts';
+import { createCandidates, LABEL, LISTED, LITERAL, NUMBERED } from './kernel/candidates.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /** Kinds of candidates, as a table of what somebody looks at. */
@@ -8,12 +8,16 @@ export type Kinds = Uint8Array;
 export interface ColumnCandidates {
   /** The literal anchors of all rules, in lower case. */
   readonly literals: readonly string[];
-  /** The kinds that rules look at, without this one; labels count for nothing in a table. */
-  wantedBeside(own: string | undefined): Kinds;
+  /**
+   * The kinds that rules look at, without this one; labels count for nothing in a table.
+   *
+   * @param harmless literals that count for nothing either
+   */
+  wantedBeside(own: string | undefined, harmless?: readonly string[]): Kinds;
   /** Those of them that what stands around a cell makes. */
   wordsBeside(own: string | undefined): Kinds;
-  /** Collects those of `bytes[from, to)`, which begins with a row. */
-  collect(bytes: Uint8Array, from: number, to: number): void;
+  /** Goes to those of `bytes[from, to)`, which begins with a row. */
+  begin(bytes: Uint8Array, from: number, to: number): void;
   /** Goes on to those of the cell that ends at `end`. */
   advance(end: number): void;
   /** Is one of the cell's of these kinds? */
@@ -24,13 +28,27 @@ export interface ColumnCandidates {
 
 /** Nothing around a cell that stands alone. */
 const MARGIN = 64;
+/** Bytes whose candidates are collected at a time: so few that they are in the cache when cells ask for them. */
+const STEP = 32 * 1024;
+/** What gives a candidate away stands at most so far behind its first byte. */
+const AHEAD = 128;
 
-export function createColumnCandidates({ kernel, wanted, rules }: Ruleset): ColumnCandidates {
+export function createColumnCandidates({ kernel, wanted, literals }: Ruleset): ColumnCandidates {
   const all = createCandidates();
+  let bytes: Uint8Array = new Uint8Array(0);
+  let collected = 0;
+  let limit = 0;
   let first = 0;
   let next = 0;
   const single = createCandidates();
   const alone = new Uint8Array(1024);
+
+  const collect = (): void => {
+    if (first === all.length) all.length = first = next = 0;
+    const to = Math.min(limit, collected + STEP);
+    kernel.collect(bytes, collected, to, all);
+    collected = to;
+  };
 
   const isTheirs = (kind: number, own?: string, except?: string): boolean => {
     if (kind === LABEL) return false;
@@ -43,21 +61,28 @@ export function createColumnCandidates({ kernel, wanted, rules }: Ruleset): Colu
     Uint8Array.from({ length: wanted.length + 1 }, (_, kind) => (isIn(kind) ? 1 : 0));
 
   return {
-    literals: rules.flatMap((rule) => rule.literals ?? []).map((literal) => literal.toLowerCase()),
+    literals: literals.map((literal) => literal.toLowerCase()),
 
-    wantedBeside: (own) => kindsOf((kind) => isTheirs(kind, own)),
+    wantedBeside(own, harmless = []) {
+      const isHarmless = (kind: number) =>
+        kind >= LITERAL && harmless.includes(literals[kind - LITERAL] ?? '');
+      return kindsOf((kind) => isTheirs(kind, own) && !isHarmless(kind));
+    },
 
     wordsBeside: (own) =>
       kindsOf((kind) => (kind === NUMBERED || kind === LISTED) && isTheirs(kind, own)),
 
-    collect(bytes, from, to) {
+    begin(source, from, to) {
       all.length = first = next = 0;
+      bytes = source;
       // What is listed shows by the line end before it.
-      kernel.collect(bytes, Math.max(0, from - 1), to, all);
+      collected = Math.max(0, from - 1);
+      limit = to;
     },
 
     advance(end) {
       first = next;
+      while (collected < limit && collected < end + AHEAD) collect();
       while (next < all.length && all.rows[next * 3 + 1]! < end) next++;
     },
 

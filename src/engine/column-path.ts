@@ -64,6 +64,8 @@ export function createColumnPath(
   const columns = createColumns(scan, candidates);
   const cells = createCells();
   const records = createCellRecords();
+  /** Did the last block show only cell by cell that it is none of plain rows? Where one does, more do. */
+  let wasOdd = false;
 
   const settle = (
     column: Column,
@@ -113,13 +115,15 @@ export function createColumnPath(
   return {
     read(bytes, from, limit) {
       const to = bytes.lastIndexOf(LF, limit - 1) + 1;
-      if (to <= from || isDisguised(bytes, from, to)) return undefined;
+      if (to <= from || isWrapped(bytes, from, to)) return undefined;
+      if (wasOdd && escapesIn(bytes, from, to).length > 0) return undefined;
       columns.refresh();
       const surprises = createFields();
       const undecided = createFields();
       cells.length = records.length = 0;
-      candidates.collect(bytes, from, to);
-      if (!reader.read(bytes, from, to, sinkOf(bytes, surprises, undecided))) return undefined;
+      candidates.begin(bytes, from, to);
+      wasOdd = !reader.read(bytes, from, to, sinkOf(bytes, surprises, undecided));
+      if (wasOdd) return undefined;
       // A verdict rests on the whole table, and holds for the cells of this block too.
       if (isVerdictDue(bytes, undecided)) return undefined;
       const first = table.records + 1;
@@ -141,11 +145,9 @@ export function createColumnPath(
   };
 }
 
-/** Is anything written in another way than it is read? Then its surroundings matter. */
-function isDisguised(bytes: Uint8Array, from: number, to: number): boolean {
-  if (escapesIn(bytes, from, to).length > 0) return true;
-  return wrappedTexts(bytes, from, to).next().done !== true;
-}
+/** Is a text wrapped in base64? As behind an escape, its surroundings matter. */
+const isWrapped = (bytes: Uint8Array, from: number, to: number): boolean =>
+  wrappedTexts(bytes, from, to).next().done !== true;
 
 /**
  * Is it a record of the table, and no footer?

@@ -33,6 +33,9 @@ export interface Column {
   readonly wanted: Kinds;
   /** Index of the verdict by what the test said; −1 where it is none. */
   readonly known: Map<Settled, number>;
+  /** What it said last, which it says again and again, and the index for it. */
+  said: Settled | undefined;
+  kind: number;
   readonly rule: Rule | undefined;
   readonly name: FieldName;
 }
@@ -62,14 +65,17 @@ export function createColumns(
   const columns: Column[] = [];
   const told: Verdict[] = [];
 
-  const testOf = (rule: Rule, { name, by }: FieldName, wanted: Kinds): CellTest | undefined => {
+  const testOf = (rule: Rule, { name, by }: FieldName): CellTest | undefined => {
     if (by === undefined || by === 'vague-name') return undefined;
     return rule.cells?.({
       name,
       by,
       beside: kinds,
       options,
-      isAlone: () => !candidates.has(wanted),
+      isAloneBut(literals) {
+        const wanted = candidates.wantedBeside(rule.id, literals);
+        return () => !candidates.has(wanted);
+      },
       isQuiet: (bytes, start, end, except) =>
         candidates.isQuiet(bytes, start, end, rule.id, except),
       literals: candidates.literals,
@@ -85,10 +91,12 @@ export function createColumns(
       given,
       open: !verdicts.has(given),
       typed: name.rule !== undefined,
-      test: rule && testOf(rule, name, wanted),
+      test: rule && testOf(rule, name),
       beside: candidates.wordsBeside(rule?.id),
       wanted,
       known: new Map(),
+      said: undefined,
+      kind: -1,
       rule,
       name,
     };
@@ -113,11 +121,15 @@ export function createColumns(
     verdicts: told,
     at: (index) => (columns[index] ??= create(index)),
     verdictOn(column, said) {
-      const known = column.known.get(said);
-      if (known !== undefined) return known;
-      const verdict = judge(column, said);
-      const index = verdict === undefined ? -1 : told.push(verdict) - 1;
-      column.known.set(said, index);
+      if (column.said === said) return column.kind;
+      let index = column.known.get(said);
+      if (index === undefined) {
+        const verdict = judge(column, said);
+        index = verdict === undefined ? -1 : told.push(verdict) - 1;
+        column.known.set(said, index);
+      }
+      column.said = said;
+      column.kind = index;
       return index;
     },
     refresh() {

@@ -1,15 +1,18 @@
+import { ESCAPE_STARTS, escapeAt } from './text/escapes.ts';
 import { sequenceAt } from './text/utf8.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 
-/** What a byte is to the reader of rows; the rest is 0. */
+/** What a byte is to the reader of rows, as bits; the rest is 0. */
 const HIGH = 1;
 const SIGN = 2;
-const EDGE = 3;
+const EDGE = 4;
 /** A line end in a quoted cell. */
-const BREAK = 4;
+const BREAK = 8;
+/** What an escape may begin with. */
+const ESCAPE = 16;
 /** Longest row: longer ones are read by the format, which knows when a quote never closes. */
 const LONGEST_ROW = 128 * 1024;
 
@@ -44,7 +47,7 @@ export interface RowReader {
   /**
    * Reads the rows of `bytes[from, to)`, which ends with a line end.
    *
-   * @returns false where something is odd: text behind a quote, a lone CR, broken UTF-8
+   * @returns false where something is odd: text behind a quote, a lone CR, an escape, broken UTF-8
    */
   read(bytes: Uint8Array, from: number, to: number, sink: CellSink): boolean;
 }
@@ -53,6 +56,7 @@ export interface RowReader {
 export function createRowReader(delimiter: number): RowReader {
   const kinds = new Uint8Array(256).fill(HIGH, 0x80);
   kinds[0x3a] = kinds[0x3d] = SIGN;
+  for (const byte of ESCAPE_STARTS) kinds[byte]! |= ESCAPE;
   kinds[delimiter] = kinds[LF] = kinds[CR] = EDGE;
   const inQuotes = kinds.slice();
   inQuotes[delimiter] = 0;
@@ -106,17 +110,20 @@ export function createRowReader(delimiter: number): RowReader {
           for (; at < to; at++) {
             const kind = table[bytes[at]!]!;
             if (kind === 0) continue;
-            if (kind === HIGH) {
+            if ((kind & ESCAPE) !== 0 && escapeAt(bytes, at, false) !== undefined) return false;
+            if ((kind & HIGH) !== 0) {
               const length = sequenceLength(bytes, at, to);
               if (length < 0) return false;
               // Four bytes are two units, any other sequence is one.
               surplus += length === 4 ? 2 : length - 1;
               at += length - 1;
-            } else if (kind === SIGN) plain = false;
-            else if (kind === BREAK) {
+            } else if ((kind & SIGN) !== 0) plain = false;
+            else if ((kind & BREAK) !== 0) {
               if (bytes[at] === LF || bytes[at + 1] !== LF) line++;
-            } else if (quoted && bytes[at + 1] === QUOTE) at++;
-            else break;
+            } else if ((kind & EDGE) !== 0) {
+              if (!quoted || bytes[at + 1] !== QUOTE) break;
+              at++;
+            }
           }
           if (at >= to || at - begin > LONGEST_ROW) return false;
           const end = at;

@@ -122,8 +122,12 @@ export interface Column {
    * @param except a rule of which the test knows better
    */
   isQuiet(bytes: Uint8Array, start: number, end: number, except?: string): boolean;
-  /** Does no other rule look at anything in the cell that is tested? */
-  isAlone(): boolean;
+  /**
+   * Tells whether no other rule looks at anything in the cell that is tested.
+   *
+   * @param literals anchors that count for nothing in such cells
+   */
+  isAloneBut(literals: readonly string[]): () => boolean;
   /** The literal anchors of all rules, in lower case. */
   readonly literals: readonly string[];
 }

@@ -18,6 +18,8 @@ export interface Ruleset {
   readonly kernel: Kernel;
   /** Rules by kind of candidate. */
   readonly wanted: readonly (readonly Rule[])[];
+  /** Literal anchors in the order of their kinds, from `LITERAL` on. */
+  readonly literals: readonly string[];
   /** Kind of the candidates that are directives. */
   readonly directive: number;
   readonly names: FieldNames;
@@ -71,6 +73,7 @@ function compile(options: ScanOptions): Ruleset {
       anchored('code'),
       ...literals.map((literal) => rules.filter((rule) => rule.literals?.includes(literal))),
     ],
+    literals,
     directive: LITERAL + literals.length,
     names,
     patterns:

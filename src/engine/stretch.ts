@@ -9,7 +9,7 @@ import { mayBeNamed } from './label-name.ts';
 import type { ScanOptions } from './options.ts';
 import type { Field, Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
-import { createWindows, type Window, type Windows } from './window.ts';
+import { createWindows, SHORT, type Window, type Windows } from './window.ts';
 
 /**
  * What is scanned at once: bytes of the buffer and the fields that the format found in them; there
@@ -79,7 +79,7 @@ export function judgeFields(
 ): Drafts | undefined {
   const { bytes, fields } = stretch;
   const candidates = createCandidates();
-  const judge = createJudge(stretch, candidates, createWindows(bytes), ruleset, options);
+  const judge = createJudge(stretch, candidates, createWindows(bytes, SHORT), ruleset, options);
   const { drafts, directives } = judge.result;
   for (let field = 0; field < fields.length; field++) {
     const from = fields.starts[field]!;

@@ -6,6 +6,8 @@ const BEFORE = 1024;
 const AFTER = 2048;
 /** A window is this long at first; it doubles while candidates stand close to each other. */
 const LEAST = 4096;
+/** Enough for a cell. */
+export const SHORT = 512;
 const MOST = 16384;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -28,18 +30,19 @@ export interface Windows {
   pass(start: number, end: number): void;
 }
 
-export function createWindows(bytes: Uint8Array): Windows {
+/** @param least how long a window is at first; candidates that stand far from each other want short ones */
+export function createWindows(bytes: Uint8Array, least = LEAST): Windows {
   /** Where the current window is; decoded when a rule looks into it. */
   let from = 0;
   let to = -1;
   let decoded: Window | undefined;
-  let size = LEAST;
+  let size = least;
 
   const pass = (start: number, end: number): void => {
     const first = Math.max(0, start - BEFORE);
     const last = Math.min(bytes.length, end + AFTER);
     if (first >= from && last <= to) return;
-    size = to >= 0 && start < to + LEAST ? Math.min(size * 2, MOST) : LEAST;
+    size = to >= 0 && start < to + least ? Math.min(size * 2, MOST) : least;
     from = characterStart(bytes, first, 0);
     to = characterStart(bytes, Math.min(bytes.length, Math.max(last, start + size)), from);
     decoded = undefined;

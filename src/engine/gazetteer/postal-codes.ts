@@ -40,17 +40,17 @@ export function postalCodeUse(code: number): 'town' | 'office' | undefined {
 
 /** Numbers of the prefectures (0 Hokkaido … 46 Okinawa) by the first three digits. */
 const prefectures = lazy(() => {
-  const served = new Map<number, readonly number[]>();
+  const served: (readonly number[])[] = Array.from({ length: 1000 }, () => []);
   let list: readonly number[] = [];
   for (const group of PREFIXES.split(',')) {
     const [prefix, codes] = group.split(':');
     if (codes !== undefined) list = (codes.match(/../g) ?? []).map((code) => Number(code) - 1);
-    served.set(Number(prefix), list);
+    served[Number(prefix)] = list;
   }
   return served;
 });
 
 /** Numbers of the prefectures that a code of seven digits may lie in: one, seldom two. */
 export function prefecturesOfPostalCode(code: number): readonly number[] {
-  return prefectures().get(Math.floor(code / 10_000)) ?? [];
+  return prefectures()[Math.floor(code / 10_000)] ?? [];
 }

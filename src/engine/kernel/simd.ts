@@ -6,7 +6,16 @@ import type { Kernel } from './kernel.ts';
 import type { KernelParts } from './parts.ts';
 import { SCANNER } from './scanner.generated.ts';
 import { writeTables } from './simd-tables.ts';
-import { AHEAD, BEHIND, MOST_ROWS, ROWS, SEGMENT, SOURCE } from './wasm/layout.ts';
+import {
+  AHEAD,
+  BEHIND,
+  MOST_ROWS,
+  OTHERS_BEFORE,
+  OTHERS_BEHIND,
+  ROWS,
+  SEGMENT,
+  SOURCE,
+} from './wasm/layout.ts';
 
 /** What wasm/scan.ts exports. Places are bytes of its memory. */
 interface Scanner {
@@ -47,6 +56,8 @@ export function createSimdKernel(parts: KernelParts): Kernel | undefined {
         memory.set(bytes.subarray(first, last), SOURCE);
         const limit = SOURCE + last - first;
         memory.fill(0, limit, limit + NOTHING);
+        memory.fill(0, OTHERS_BEFORE, OTHERS_BEFORE + last - first + 1);
+        memory.fill(0, OTHERS_BEHIND, OTHERS_BEHIND + last - first + 1);
         /** From a place in memory to one in `bytes`. */
         const shift = first - SOURCE;
         scanner.begin(first === 0 ? SOURCE : 0, limit, Math.max(0, runEnd - shift));

@@ -31,6 +31,8 @@ export function* wrappedTexts(bytes: Uint8Array, from: number, to: number): Gene
   // Every token that is long enough goes over one of these places.
   for (let at = from + LEAST - 1; at < to; at += LEAST) {
     if (at < after || VALUES[bytes[at]!]! < 0) continue;
+    // So long a token reaches half its length to one side at least.
+    if (VALUES[bytes[at - LEAST / 2]!]! < 0 && VALUES[bytes[at + LEAST / 2] ?? 0]! < 0) continue;
     let start = at;
     while (start > after && VALUES[bytes[start - 1]!]! >= 0) start--;
     let end = at + 1;

@@ -1,5 +1,9 @@
 /** Keys that are kept; a power of two. A key has two places; what comes third takes one of them. */
 const SLOTS = 16_384;
+/** Bytes of a place, and where in it the value and the key stand. */
+const PLACE = 64;
+const VALUE = 1;
+const KEY = 2;
 /** Longer keys are worked out each time. */
 const LONGEST_KEY = 48;
 
@@ -13,13 +17,12 @@ export type OfBytes = (bytes: Uint8Array, start: number, end: number) => number;
  * @param find pure; asked for what is not known yet
  */
 export function byteMemo(find: OfBytes): OfBytes {
-  const keys = new Uint8Array(SLOTS * LONGEST_KEY);
-  const lengths = new Uint8Array(SLOTS);
-  const values = new Uint8Array(SLOTS);
-  const isKey = (bytes: Uint8Array, start: number, length: number, slot: number): boolean => {
-    if (lengths[slot] !== length) return false;
-    const key = slot * LONGEST_KEY;
-    for (let i = 0; i < length; i++) if (keys[key + i] !== bytes[start + i]) return false;
+  // A place holds the key's length, what is known of it, and the key: a look touches one line of the cache.
+  const places = new Uint8Array(SLOTS * PLACE);
+  const isKey = (bytes: Uint8Array, start: number, length: number, place: number): boolean => {
+    if (places[place] !== length) return false;
+    const key = place + KEY;
+    for (let i = 0; i < length; i++) if (places[key + i] !== bytes[start + i]) return false;
     return true;
   };
   return (bytes, start, end) => {
@@ -27,14 +30,15 @@ export function byteMemo(find: OfBytes): OfBytes {
     if (length === 0 || length > LONGEST_KEY) return find(bytes, start, end);
     let hash = 0x811c9dc5;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    if (isKey(bytes, start, length, slot)) return values[slot]!;
-    if (isKey(bytes, start, length, slot ^ 1)) return values[slot ^ 1]!;
+    const first = ((hash ^ (hash >>> 15)) & (SLOTS - 1)) * PLACE;
+    if (isKey(bytes, start, length, first)) return places[first + VALUE]!;
+    const second = first ^ PLACE;
+    if (isKey(bytes, start, length, second)) return places[second + VALUE]!;
     const value = find(bytes, start, end);
-    const place = lengths[slot] === 0 ? slot : slot ^ 1;
-    for (let i = 0; i < length; i++) keys[place * LONGEST_KEY + i] = bytes[start + i]!;
-    lengths[place] = length;
-    values[place] = value;
+    const place = places[first] === 0 ? first : second;
+    places[place] = length;
+    places[place + VALUE] = value;
+    for (let i = 0; i < length; i++) places[place + KEY + i] = bytes[start + i]!;
     return value;
   };
 }

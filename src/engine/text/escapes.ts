@@ -241,16 +241,27 @@ const isWord = (byte = 0) =>
 const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 /** Hyphens that no number plan has: box drawings, modifiers, small forms; and what has no width. */
-const HYPHENS = /^[\u02d7\u2043\u207b\u2500\u2501\u2796\ufe58\ufe63]$/;
-const INVISIBLE = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/;
+const HYPHENS = codesOf('\u02d7\u2043\u207b\u2500\u2501\u2796\ufe58\ufe63');
+const INVISIBLE = codesOf('\u00ad\u200b\u200c\u200d\u2060\ufeff');
+
+/** The characters as the numbers that their bytes make. */
+function codesOf(characters: string): ReadonlySet<number> {
+  const bytes = (character: string) => encoder.encode(character);
+  return new Set(Array.from(characters, (each) => codeAt(bytes(each), 0, bytes(each).length)));
+}
+
+function codeAt(bytes: Uint8Array, at: number, length: number): number {
+  const code = (bytes[at]! << 8) | (bytes[at + 1] ?? 0);
+  return length === 2 ? code : (code << 8) | (bytes[at + 2] ?? 0);
+}
 
 function sign(bytes: Uint8Array, at: number): Escape | undefined {
   const length = bytes[at]! < 0xe0 ? 2 : 3;
   const end = at + length;
   // Between two visible characters of a value; at a file's beginning it is the byte-order mark.
   if (at === 0 || (bytes[at - 1] ?? 0) <= 0x20 || (bytes[end] ?? 0) <= 0x20) return undefined;
-  const text = decoder.decode(bytes.subarray(at, end));
-  if (INVISIBLE.test(text)) return { length, bytes: NOTHING, by: 'invisible character' };
-  if (!HYPHENS.test(text) || !isDigit(bytes[at - 1]) || !isDigit(bytes[end])) return undefined;
+  const code = codeAt(bytes, at, length);
+  if (INVISIBLE.has(code)) return { length, bytes: NOTHING, by: 'invisible character' };
+  if (!HYPHENS.has(code) || !isDigit(bytes[at - 1]) || !isDigit(bytes[end])) return undefined;
   return { length, bytes: HYPHEN, by: 'other hyphen' };
 }

@@ -4,7 +4,7 @@
  */
 
 /** Pages of 64 KiB that everything but the entries of literals fits into. */
-export const PAGES = 15;
+export const PAGES = 17;
 
 /** Rows of one byte over and over, for constants that have to stay in registers. */
 export const CONSTANTS = 0x300;
@@ -49,8 +49,15 @@ export const BEHIND = 0x480;
 /** A run of digits has 64 of them, of three bytes each, and gaps of nine. */
 export const AHEAD = 0x800;
 
+/**
+ * u8 a byte of the source each: how long the word is that ends before it, and that begins at it, where
+ * that is no numbered one. The same words stand around many numbers.
+ */
+export const OTHERS_BEFORE = 0xe2000;
+export const OTHERS_BEHIND = 0xf3000;
+
 /** Entries of literals, as four i32: text, its length, kind of candidate, flags. The texts follow. */
-export const ENTRIES = 0xe2000;
+export const ENTRIES = 0x104000;
 export const ENTRY_SIZE = 16;
 /** A literal of one byte over and over counts where the run of that byte begins. */
 export const IS_RUN = 1;

@@ -1,5 +1,5 @@
 import { at, hashOf, isLetter, lower } from './bytes';
-import { LAST_LETTERS, WORD_ENDINGS, WORDS } from './layout';
+import { LAST_LETTERS, OTHERS_BEFORE, OTHERS_BEHIND, SOURCE, WORD_ENDINGS, WORDS } from './layout';
 import { addCandidate, NUMBERED } from './rows';
 
 /** numbered.ts of the plain scanner, step by step. */
@@ -57,9 +57,16 @@ function isBefore(start: usize, first: usize): bool {
   const floor = max(first, start - MOST_BYTES);
   for (let words = 0; words < MOST_WORDS && place > floor; words++) {
     const end = place;
-    while (place > floor && isInWord(at(place - 1))) place--;
-    if (place === end) return false;
-    if (isKnown(place, end)) return true;
+    const seen = OTHERS_BEFORE + (end - SOURCE);
+    const length = load<u8>(seen) as usize;
+    if (length !== 0 && place - floor >= length) place -= length;
+    else {
+      while (place > floor && isInWord(at(place - 1))) place--;
+      if (place === end) return false;
+      if (isKnown(place, end)) return true;
+      // One that is cut off here may be longer when it is met again.
+      if (place > floor) store<u8>(seen, (end - place) as u8);
+    }
     while (place > floor && end - place < 60 && isGap(at(place - 1))) place--;
   }
   return false;
@@ -74,9 +81,15 @@ function isBehind(end: usize, limit: usize): bool {
   for (let words = 0; words < MOST_WORDS && place < last; words++) {
     while (place < last && isGap(at(place))) place++;
     const start = place;
-    while (place < last && isInWord(at(place))) place++;
-    if (place === start) return false;
-    if (isKnown(start, place)) return true;
+    const seen = OTHERS_BEHIND + (start - SOURCE);
+    const length = load<u8>(seen) as usize;
+    if (length !== 0 && last - place >= length) place += length;
+    else {
+      while (place < last && isInWord(at(place))) place++;
+      if (place === start) return false;
+      if (isKnown(start, place)) return true;
+      if (place < last) store<u8>(seen, (place - start) as u8);
+    }
   }
   return false;
 }

@@ -3,8 +3,8 @@ import type { CellTest, Column, Settled } from '../../rule.ts';
 import { byteMemo } from '../../text/byte-memo.ts';
 import { asciiOf } from '../../text/cell-text.ts';
 import { domainAt } from './domain.ts';
-import { isRole } from './names.ts';
-import { isSomethingElse } from './surroundings.ts';
+import { isRole, mayBeOfRole } from './names.ts';
+import { mayBeOfMachine } from './surroundings.ts';
 
 const REAL: Settled = { evidence: [{ code: 'top-level-domain' }] };
 
@@ -15,8 +15,11 @@ const LONGEST_LOCAL = 64;
 const MANY_DIGITS = 7;
 const AT = 0x40;
 const DOT = 0x2e;
-const PLUS = 0x2b;
+const HYPHEN = 0x2d;
 const LF = 0x0a;
+
+/** Ends of municipalities' names in Latin letters: a blank or a comma must follow, and none does in a mailbox. */
+const MUNICIPAL = ['-ku', '-shi', '-gun'];
 
 /** Letters 1, letters of hexadecimal digits 2, digits 3, `.` and `+` 4, `-` and `_` 5. */
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -28,56 +31,88 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** Cells that are a person's mailbox at a real domain, in plain letters. */
-export function mailCells({ isAlone }: Column): CellTest {
-  const isReal = byteMemo((bytes, start, end) => {
-    const name = asciiOf(bytes, start, end);
-    const domain = domainAt(name, name, 0);
-    const usual = domain?.real === true && domain.end === name.length;
-    return usual && reservedDomain(name) === undefined && isNobodysRole(name) ? 1 : 0;
-  });
+export function mailCells({ isAloneBut }: Column): CellTest {
+  const isAlone = isAloneBut(MUNICIPAL);
   return (bytes, start, end, plain) => {
     if (end - start > LONGEST) return undefined;
     const at = localEnd(bytes, start, end);
-    if (at < 0 || isReal(bytes, at + 1, end) !== 1) return undefined;
+    if (at < 0 || !isRealDomain(bytes, at + 1, end)) return undefined;
     if (!plain && mayBelongToSign(bytes, start)) return undefined;
     return isAlone() ? REAL : undefined;
   };
 }
 
+const isReal = byteMemo((bytes, start, end) => {
+  const name = asciiOf(bytes, start, end);
+  const domain = domainAt(name, name, 0);
+  const usual = domain?.real === true && domain.end === name.length;
+  return usual && reservedDomain(name) === undefined && isNobodysRole(name) ? 1 : 0;
+});
+
 /** Has the domain itself nothing that makes mailboxes there a machine's, or a scale (icon@2x.png)? */
 const isNobodysRole = (domain: string): boolean =>
   !isRole('x', domain) && !/^\d/.test(domain) && /^[a-z\d.-]+$/i.test(domain);
 
+/** A top-level domain with a label before it. */
+const isRealTop = byteMemo((bytes, start, end) => {
+  const name = `a.${asciiOf(bytes, start, end)}`;
+  return domainAt(name, name, 0)?.real === true && reservedDomain(name) === undefined ? 1 : 0;
+});
+
+/** RFC 1035 section 2.3.4. */
+const LONGEST_LABEL = 63;
+
+/**
+ * Is it a real domain? Most are so by their form and their last label: small letters, digits and
+ * hyphens, and no label that begins as `example` and `noreply` do.
+ */
+function isRealDomain(bytes: Uint8Array, start: number, end: number): boolean {
+  let label = start;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x61 && byte <= 0x7a) continue;
+    const isFirst = at === label;
+    if (byte >= 0x30 && byte <= 0x39 && at > start) continue;
+    if (isFirst || (byte !== HYPHEN && byte !== DOT)) return isReal(bytes, start, end) === 1;
+    if (byte === HYPHEN) continue;
+    if (!isUsualLabel(bytes, label, at)) return isReal(bytes, start, end) === 1;
+    label = at + 1;
+  }
+  return label > start && label < end && isRealTop(bytes, label, end) === 1;
+}
+
+function isUsualLabel(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > LONGEST_LABEL || bytes[end - 1] === HYPHEN) return false;
+  const [first, second] = [bytes[start]!, bytes[start + 1]!];
+  return !(first === 0x65 && second === 0x78) && !(first === 0x6e && second === 0x6f);
+}
+
 /** The at-sign behind a person's local part, or −1. */
 function localEnd(bytes: Uint8Array, start: number, end: number): number {
   let digits = 0;
-  let dots = 0;
-  let signs = 0;
   let letters = 0;
   let last = DOT;
+  let word = start;
   let at = start;
   for (; at < end; at++) {
     const byte = bytes[at]!;
     if (byte === AT) break;
     const kind = KINDS[byte]!;
     if (kind === 0) return -1;
-    if (kind === 3) digits++;
-    else if (kind === 1) letters++;
-    else if (kind === 4) {
+    if (kind < 3) letters += kind & 1;
+    else {
       if (byte === DOT && last === DOT) return -1;
-      dots++;
-    } else if (kind === 5) signs++;
+      if (at > word && isOfRole(bytes, word, at) === 1) return -1;
+      word = at + 1;
+      if (kind === 3) digits++;
+    }
     last = byte;
   }
   if (at === start || at === end || last === DOT || at - start > LONGEST_LOCAL) return -1;
+  if (at > word && isOfRole(bytes, word, at) === 1) return -1;
   const first = KINDS[bytes[start]!]!;
   // Something must tell it from a hash, and the rest of the cell from a number.
-  if (first > 3 || letters === 0 || !hasFewDigits(bytes, at, end, digits)) return -1;
-  const isOneWord = dots === 0 && digits === 0;
-  if (signs > 0 || isOneWord || mayBeginRole(bytes[start]!) || hasPlus(bytes, start, at)) {
-    return isPersons(asciiOf(bytes, start, at)) ? at : -1;
-  }
-  return at;
+  return first > 3 || letters === 0 || !hasFewDigits(bytes, at, end, digits) ? -1 : at;
 }
 
 function hasFewDigits(bytes: Uint8Array, at: number, end: number, before: number): boolean {
@@ -86,22 +121,11 @@ function hasFewDigits(bytes: Uint8Array, at: number, end: number, before: number
   return digits < MANY_DIGITS;
 }
 
-/** do-not-reply, no-reply, info, sales, security, support, in either case */
-function mayBeginRole(first: number): boolean {
-  const letter = first | 0x20;
-  return letter === 0x64 || letter === 0x6e || letter === 0x69 || letter === 0x73;
-}
-
-function hasPlus(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i] === PLUS) return true;
-  return false;
-}
-
-function isPersons(local: string): boolean {
-  const domain = 'a.jp';
-  const around = { folded: '', start: 0, end: 0, local, domain };
-  return !isRole(local, domain) && !isSomethingElse(around, false) && !/^x{3,}$/i.test(local);
-}
+/** A word of letters that a role's or a machine's mailbox may have in its name. */
+const isOfRole = byteMemo((bytes, start, end) => {
+  const word = asciiOf(bytes, start, end).toLowerCase();
+  return mayBeOfRole(word) || mayBeOfMachine(word) || /^x{3,}$/.test(word) ? 1 : 0;
+});
 
 const LOOK_BEHIND = 160;
 

@@ -101,3 +101,10 @@ export function isRole(local: string, domain: string): boolean {
   const [name = ''] = local.toLowerCase().split('+');
   return ROLES.has(name) || ROLE_PART.test(name) || /(?:^|\.)noreply\./i.test(domain);
 }
+
+const ROLE_WORDS = new Set([...ROLES].flatMap((role) => role.split(/[-_]/)));
+
+/** May the name of a role hold this word of small letters? Few names of people do. */
+export function mayBeOfRole(word: string): boolean {
+  return ROLE_WORDS.has(word) || ROLE_PART.test(`${word}-`) || ROLE_PART.test(`-${word}`);
+}

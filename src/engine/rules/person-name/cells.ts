@@ -3,14 +3,7 @@ import { placeBefore } from '../../gazetteer/place.ts';
 import type { CellTest, Column, Settled } from '../../rule.ts';
 import { byteMemo, type OfBytes } from '../../text/byte-memo.ts';
 import { textOf } from '../../text/cell-text.ts';
-import {
-  isDummyPart,
-  isName,
-  isOrganisation,
-  isPlaceEnd,
-  readJapanese,
-  SPOILERS,
-} from './japanese.ts';
+import { isDummyPart, isName, isOrganisation, isPlaceEnd, isShaped, SPOILERS } from './japanese.ts';
 import { isDummyWord, readLatin } from './latin.ts';
 import { isPart } from './names.ts';
 import { trimName } from './trim.ts';
@@ -23,14 +16,17 @@ const JAPANESE = 1;
 const LATIN = 2;
 const SURNAME = 4;
 const GIVEN = 8;
-/** It holds the last character of municipalities' names (市 … 村), but ends none. */
-const MUNICIPAL = 16;
+/** Behind another it may end a place (市 … 村) or an organisation (部), though neither alone nor in front. */
+const NOT_LAST = 16;
 /** It is a word of a specimen's name. */
 const DUMMY = 32;
 /** Alone behind a surname it makes a place's name of it: 石川 + 県. */
 const PLACE = 64;
 /** Alone it is a label. */
 const LABEL = 128;
+/** A word in Latin letters: it ends as the first word of `Pass Nr` does, another rule's; it begins as the second. */
+const BEGINS = 16;
+const GOES_ON = 64;
 
 const SPACE = 0x20;
 const SLASH = 0x2f;
@@ -64,11 +60,12 @@ export function nameCells(column: Column): CellTest | undefined {
 
 function japanesePair(first: number, second: number): Settled | undefined {
   // Behind a blank it may be more than it shows: 北区 村山.
-  if ((second & MUNICIPAL) !== 0) return undefined;
+  if ((second & NOT_LAST) !== 0) return undefined;
   return (first & SURNAME) !== 0 || (second & GIVEN) !== 0 ? KNOWN : undefined;
 }
 
-function latinPair(first: number, second: number): Settled {
+function latinPair(first: number, second: number): Settled | undefined {
+  if ((first & BEGINS) !== 0 && (second & GOES_ON) !== 0) return undefined;
   const inOrder = (first & SURNAME) !== 0 && (second & GIVEN) !== 0;
   const reversed = (first & GIVEN) !== 0 && (second & SURNAME) !== 0;
   return inOrder || reversed ? KNOWN : BARE;
@@ -90,11 +87,8 @@ const LONGEST_SOLID = 3 * 12;
 function solidNames({ name, literals }: Column, look: OfBytes) {
   const isOfParts = isPart(name);
   // What begins in one name and ends in the other shows where they meet.
-  const words = [...literals, ...SPOILERS];
-  const meet = byteMemo((bytes, start, end) => {
-    const pair = textOf(bytes, start, end);
-    return words.some((word) => word.includes(pair)) ? 1 : 0;
-  });
+  const words = [...literals, ...SPOILERS].join(' ');
+  const meet = byteMemo((bytes, start, end) => (words.includes(textOf(bytes, start, end)) ? 1 : 0));
   return (bytes: Uint8Array, start: number, end: number): boolean => {
     if (end - start > LONGEST_SOLID || !isKanjiFirst(bytes, start, end)) return false;
     if (isOfParts && end - start <= LONGEST_PART) {
@@ -102,19 +96,30 @@ function solidNames({ name, literals }: Column, look: OfBytes) {
       const isAlone = (known & (JAPANESE | LABEL)) === JAPANESE;
       if (isAlone && (known & (SURNAME | GIVEN)) !== 0) return true;
     }
-    // A specimen's given name may stand behind its surname: 太郎, 花子, たろう.
-    for (const length of [6, 9]) {
-      if (end - start > length && (look(bytes, end - length, end) & DUMMY) !== 0) return false;
-    }
+    if (mayBeSpecimen(bytes, start, end, look)) return false;
     for (const length of SURNAMES) {
       const cut = start + length;
       if (cut >= end || (look(bytes, start, cut) & SURNAME) === 0) continue;
       const given = look(bytes, cut, end);
-      if ((given & GIVEN) === 0 || (given & (MUNICIPAL | PLACE)) !== 0) continue;
+      if ((given & GIVEN) === 0 || (given & (NOT_LAST | PLACE)) !== 0) continue;
       if (meet(bytes, cut - 3, cut + 3) === 0) return true;
     }
     return false;
   };
+}
+
+const isSpecimens = byteMemo((bytes, start, end) =>
+  isDummyPart(textOf(bytes, start, end)) ? 1 : 0,
+);
+
+/** A specimen's given name (太郎, 花子, たろう) behind its surname, or behind what nobody is called. */
+function mayBeSpecimen(bytes: Uint8Array, start: number, end: number, look: OfBytes): boolean {
+  for (let length = 6; length <= 9; length += 3) {
+    const cut = end - length;
+    if (cut <= start || isSpecimens(bytes, cut, end) === 0) continue;
+    if ((look(bytes, start, cut) & (JAPANESE | DUMMY)) !== JAPANESE) return true;
+  }
+  return false;
 }
 
 /** Bytes of surnames of one to five kanji, the usual first. */
@@ -134,20 +139,22 @@ const MUNICIPALITY = /[市区町村]/;
 
 function japaneseWord(word: string): number {
   // A label alone is no name (メイ), and one beside another word.
-  if (word.length > LONGEST || readJapanese(`${word} ${word}`) === undefined) return 0;
-  if (isOrganisation(word) || !isTrimmed(word)) return 0;
+  if (word.length > LONGEST || !isShaped(`${word} ${word}`)) return 0;
+  if (isOrganisation(`${word} `) || !isTrimmed(word)) return 0;
   const known =
     JAPANESE |
     (isName('surname', word) ? SURNAME : 0) |
     (isName('given', word) ? GIVEN : 0) |
     (isDummyPart(word) ? DUMMY : 0) |
     (isPlaceEnd(word) ? PLACE : 0) |
-    (readJapanese(word) === undefined ? LABEL : 0);
+    (isShaped(word) ? 0 : LABEL) |
+    // 渡部 is a name, and what ends with it as a whole is none.
+    (isOrganisation(word) ? NOT_LAST | LABEL : 0);
   if (!MUNICIPALITY.test(word)) return known;
   for (let at = 0; at < word.length; at++) {
     if (MUNICIPALITY.test(word[at]!) && placeBefore(word, at + 1) !== undefined) return 0;
   }
-  return known | MUNICIPAL;
+  return known | NOT_LAST;
 }
 
 function latinWord(word: string, { literals }: Column): number {
@@ -155,10 +162,17 @@ function latinWord(word: string, { literals }: Column): number {
   const name = readLatin(word);
   const lower = word.toLowerCase();
   if (name === undefined || name.organisation) return 0;
-  // `Pass Nr` is a word of two, and another rule's.
-  if (literals.some((literal) => lower.endsWith(literal.split(' ', 1)[0] || ' '))) return 0;
+  let known = LATIN;
+  for (const literal of literals) {
+    const [first, second] = literal.split(' ');
+    if (first && lower.endsWith(first)) {
+      if (!second) return 0;
+      known |= BEGINS;
+    }
+    if (second && lower.startsWith(second)) known |= GOES_ON;
+  }
   return (
-    LATIN |
+    known |
     (isRomajiName('surname', word) ? SURNAME : 0) |
     (isRomajiName('given', word) ? GIVEN : 0) |
     (isDummyWord(lower) ? DUMMY : 0)

@@ -47,13 +47,16 @@ export function isOrganisation(value: string): boolean {
   return ORGANISATION.test(value);
 }
 
+/** Has a folded value the shape of a name in Japanese script, and does not say that there is none? */
+export const isShaped = (value: string): boolean => SHAPE.test(value) && !NO_NAME.test(value);
+
 /**
  * Reads a folded value as a name in Japanese script.
  *
  * @returns undefined where it has another shape, or says that there is no name.
  */
 export function readJapanese(value: string): JapaneseName | undefined {
-  if (!SHAPE.test(value) || NO_NAME.test(value)) return undefined;
+  if (!isShaped(value)) return undefined;
   const words = value.split(/[ ・･]+/u);
   const kana = words.every((word) => KANA.test(word));
   const pairs = words.length === 1 ? cuts(value) : [[words[0]!, words.at(-1)!] as const];

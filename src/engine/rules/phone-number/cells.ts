@@ -1,8 +1,12 @@
+import { planOf } from '../../gazetteer/phone-metadata.ts';
 import type { CellTest, Column, Settled } from '../../rule.ts';
-import { formOf } from './japan.ts';
+import { asciiOf } from '../../text/cell-text.ts';
+import { formOf, formOfSlip } from './japan.ts';
+import { planEvidence, UNASSIGNABLE } from './plan.ts';
 
 const PLAIN: Settled = { evidence: [{ code: 'allocated' }], region: 'JP' };
 const GROUPED: Settled = { evidence: [{ code: 'allocated' }, { code: 'grouping' }], region: 'JP' };
+const SLIP: Settled = { evidence: [{ code: 'unassigned', note: UNASSIGNABLE }], region: 'JP' };
 
 /** Eleven digits, two signs and some more that make it another form. */
 const LONGEST = 16;
@@ -12,6 +16,8 @@ const HYPHEN = 0x2d;
 /** Cells that are somebody's number in Japan's national form. Delimiters and quotes stand around. */
 export function phoneCells({ options }: Column): CellTest | undefined {
   if (!options.regions.includes('JP')) return undefined;
+  // Another region's plan, asked first, may have what Japan's does not assign.
+  const isFirst = options.regions[0] === 'JP';
   const units = new Uint8Array(LONGEST);
   return (bytes, start, end) => {
     const length = end - start;
@@ -25,8 +31,18 @@ export function phoneCells({ options }: Column): CellTest | undefined {
       else if (byte < 0x30 || byte > 0x39) others++;
     }
     const form = formOf(units, 0, length);
+    const slip = form === undefined && isFirst ? formOfSlip(units, 0, length) : undefined;
     // Blanks part the groups of the plan, or something else.
-    if (form === undefined || (blanks > 0 && (others > 0 || form === 'plain'))) return undefined;
+    if (blanks > 0 && (others > 0 || (form ?? slip) !== 'grouped')) return undefined;
+    if (form === undefined) return slip && slipIn(units, length);
     return form === 'grouped' ? GROUPED : PLAIN;
   };
+}
+
+/** A number that its plan does not assign, unless it is an example of one. */
+function slipIn(units: Uint8Array, length: number): Settled | undefined {
+  const plan = planOf('JP');
+  const nsn = asciiOf(units, 1, length).replaceAll(/\D/g, '');
+  const [reason] = plan === undefined ? [] : planEvidence({ plan, nsn, kind: 'fixed' }, true);
+  return reason?.code === 'unassigned' && reason.note === UNASSIGNABLE ? SLIP : undefined;
 }

@@ -48,7 +48,28 @@ const LONGEST = 16;
 const units = new Uint16Array(LONGEST);
 
 /** As `japaneseForm`, for a number in bytes or UTF-16 units. */
-export function formOf(
+export const formOf = (
+  number: ArrayLike<number>,
+  start: number,
+  end: number,
+): JapaneseForm | undefined => formWhere(isSomebodys, number, start, end);
+
+/** As `formOf`, for a fixed number whose local exchange is none. */
+export const formOfSlip = (
+  number: ArrayLike<number>,
+  start: number,
+  end: number,
+): JapaneseForm | undefined => formWhere(isUnassignable, number, start, end);
+
+type Wanted = (
+  kind: PhoneKind | undefined,
+  prefix: number,
+  area: number,
+  length: number,
+) => boolean;
+
+function formWhere(
+  isWanted: Wanted,
   number: ArrayLike<number>,
   start: number,
   end: number,
@@ -74,8 +95,7 @@ export function formOf(
   if (digits !== FIXED_LENGTH + 1 && digits !== FIXED_LENGTH + 2) return undefined;
   const entry = entryOf(prefix, digits - 1) - 1;
   const area = entry & 7;
-  const kind = KINDS[entry >> 3];
-  if (!isSomebodys(kind, prefix, area, digits - 1)) return undefined;
+  if (!isWanted(KINDS[entry >> 3], prefix, area, digits - 1)) return undefined;
   if (cut === 0) return 'plain';
   return cut === area + 1 && secondCut === digits - 4 ? 'grouped' : undefined;
 }
@@ -93,6 +113,19 @@ function isSomebodys(
   length: number,
 ): boolean {
   if (kind === 'mobile' || (kind === 'fixed' && length > FIXED_LENGTH)) return true;
-  if (kind !== 'fixed' || area > LONGEST_AREA) return false;
-  return Math.floor(prefix / 10 ** (TOLD_BY - 1 - area)) % 10 > 1;
+  return kind === 'fixed' && area <= LONGEST_AREA && exchangeOf(prefix, area) > 1;
 }
+
+function isUnassignable(
+  kind: PhoneKind | undefined,
+  prefix: number,
+  area: number,
+  length: number,
+): boolean {
+  if (kind !== 'fixed' || length > FIXED_LENGTH || area > LONGEST_AREA) return false;
+  return exchangeOf(prefix, area) < 2;
+}
+
+/** The first digit behind the area code. */
+const exchangeOf = (prefix: number, area: number): number =>
+  Math.floor(prefix / 10 ** (TOLD_BY - 1 - area)) % 10;

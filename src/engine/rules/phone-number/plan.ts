@@ -9,7 +9,7 @@ interface Planned {
   readonly kind: PhoneKind | undefined;
 }
 
-const UNASSIGNABLE = 'unassignable exchange';
+export const UNASSIGNABLE = 'unassignable exchange';
 
 /** Allocated, set aside for nobody, or not assignable. */
 export function planEvidence(number: Planned, typed: boolean, note?: string): readonly Evidence[] {

@@ -21,7 +21,8 @@ const DOUBT = 2;
  * Cells with a Japanese address from its prefecture or municipality to its house number. Digits that could
  * be a telephone number behind it are another rule's to look at.
  */
-export function addressCells({ isAlone }: Column): CellTest {
+export function addressCells({ isAloneBut }: Column): CellTest {
+  const isAlone = isAloneBut([]);
   return (bytes, start, end) => {
     const lead = bytes[start]!;
     if (end - start > LONGEST || lead < 0xe4 || lead > 0xe9) return undefined;

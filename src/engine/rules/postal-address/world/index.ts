@@ -30,7 +30,7 @@ export function judgeWorld(slice: Slice, context: Context): Judgement | undefine
     from: lineBound(text, start, within ? field.start : 0, -1),
     to: lineBound(text, end, within ? field.end : text.length, 1),
   };
-  const tokens = runAround(tokensOf(text, bounds.from, bounds.to), start, end);
+  const tokens = runAround(tokensBetweenSigns(text, bounds, start, end), start, end);
   if (tokens.length < 2 || tokens.some(isJapanese)) return undefined;
   const readings = readingsOf(text, tokens, start, end);
   let best: Reading | undefined;
@@ -78,6 +78,18 @@ function lineBound(text: string, at: number, limit: number, step: -1 | 1): numbe
     if (unit === 10 && ++lines > LINES) return i;
   }
   return last;
+}
+
+/** At-signs part everything, and a row of a table has one: what lies beyond need not be cut into words. */
+function tokensBetweenSigns(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  start: number,
+  end: number,
+): Token[] {
+  const before = text.slice(from, start).lastIndexOf('@');
+  const behind = text.slice(end, to).indexOf('@');
+  return tokensOf(text, from + before + 1, behind < 0 ? to : end + behind);
 }
 
 /** The tokens around the candidate up to the next stops: what an address cannot go over. */
