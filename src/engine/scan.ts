@@ -44,6 +44,7 @@ export function* scanBlocks(
     return block;
   };
 
+  const joined = createJoiner();
   let waiting: Uint8Array[] = [];
   let missing = BLOCK + AHEAD;
   const join = (): void => {
@@ -84,14 +85,25 @@ export function scanText(
   return [...scanBytes([new TextEncoder().encode(text)], info, options)];
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const filled = parts.filter((part) => part.length > 0);
-  if (filled.length === 1) return filled[0]!;
-  const bytes = new Uint8Array(filled.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of filled) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+/**
+ * Joins bytes in one of two places, by turns: what was joined last stays as it is once more, and
+ * nothing is left to be collected as garbage.
+ */
+function createJoiner(): (parts: readonly Uint8Array[]) => Uint8Array {
+  let next: Uint8Array = new Uint8Array(0);
+  let last: Uint8Array = next;
+  return (parts) => {
+    const filled = parts.filter((part) => part.length > 0);
+    if (filled.length === 1) return filled[0]!;
+    const length = filled.reduce((sum, part) => sum + part.length, 0);
+    if (next.length < length) next = new Uint8Array(length + BLOCK);
+    let at = 0;
+    for (const part of filled) {
+      next.set(part, at);
+      at += part.length;
+    }
+    const bytes = next.subarray(0, length);
+    [next, last] = [last, next];
+    return bytes;
+  };
 }
