@@ -61,7 +61,7 @@ const at = (locals: string, domains: string): string[] =>
 const four = (row: number) => String((row * 7919) % 10_000).padStart(4, '0');
 
 /** What a column's cheap test might take for another value than it is, by column. */
-const LOOKALIKES: Readonly<Record<number, readonly ((row: number) => string)[]>> = {
+const LOOKALIKES: Readonly<Record<number, readonly ((row: number, cell: string) => string)[]>> = {
   1: '渡部 浩|服部健|阿部 部|営業部|服部|田中太郎|凛太郎|見本太郎|年金花子|山田花子|中村 信夫|石川 県'
     .split('|')
     .map((name) => () => name),
@@ -77,6 +77,9 @@ const LOOKALIKES: Readonly<Record<number, readonly ((row: number) => string)[]>>
     ...at('y.sato2', 'a.test example0.co.jp TSUKIYO.JP a..jp -a.jp a-.jp a.nowhere .jp jp'),
   ].map((mail) => () => mail),
   7: [(row) => `${four(row).slice(1)}-${four(row + 1)}`],
+  8: ' TEL|ＴＥＬ|Ｔｅｌ|tel|　電話|メール|メゾン|々|〇〇|○|＊|*| |　|＋81| +81|1F|Ｆ|\u0001'
+    .split('|')
+    .map((end) => (_row, cell) => `${cell.trim()}${end}`),
   9: [
     (row) => `03-1${four(row).slice(1)}-${four(row)}`,
     (row) => `0551 0${four(row).slice(3)} ${four(row)}`,
@@ -92,7 +95,8 @@ function withLookalike(row: string, number: number): string {
   const column = columns[number % columns.length]!;
   const kinds = LOOKALIKES[column]!;
   const cells = row.split(',');
-  cells[column] = kinds[Math.floor(number / columns.length) % kinds.length]!(number);
+  const lookalike = kinds[Math.floor(number / columns.length) % kinds.length]!;
+  cells[column] = lookalike(number, cells[column]!);
   return cells.join(',');
 }
 

@@ -12,7 +12,7 @@ const LONGEST = 200;
 
 /** What a walk over an address met. */
 const PLAIN = 0;
-/** Words beside digits, hyphens, kanji and kana: to be read. */
+/** What a contact or a mask may begin with, or a blank at the end: to be read. */
 const WORDS = 1;
 /** No number, or one that begins with zero: to be judged. */
 const DOUBT = 2;
@@ -52,13 +52,14 @@ function walk(bytes: Uint8Array, start: number, end: number): number {
       at++;
     } else if (byte < 0x80) {
       const isDigit = byte >= 0x30 && byte <= 0x39;
-      if (!isDigit) met = WORDS;
+      if (WORDY[byte] === DOUBT) return DOUBT;
+      if (WORDY[byte] === WORDS) met = WORDS;
       else if (byte === 0x30 && !inNumber) return DOUBT;
       numbers ||= isDigit;
       inNumber = isDigit;
       at++;
     } else if (byte >= 0xe3 && byte <= 0xe9) {
-      if (isWordy(byte, bytes[at + 1]!, bytes[at + 2]!)) met = WORDS;
+      if (isWordy(bytes, at)) met = WORDS;
       inNumber = false;
       at += 3;
     } else if (byte === 0xef && bytes[at + 1] === 0xbc) {
@@ -66,10 +67,14 @@ function walk(bytes: Uint8Array, start: number, end: number): number {
       const isDigit = third >= 0x90 && third <= 0x99;
       const isHyphen = third === 0x8d;
       if (third === 0x90 && !inNumber) return DOUBT;
-      if (!isDigit && !isHyphen) met = WORDS;
+      // EF BC 81 is the exclamation mark of full width, 21 of ASCII, and so on.
+      if (WORDY[third - 0x60] !== PLAIN) return DOUBT;
       numbers ||= isDigit;
       inNumber = isDigit || isHyphen;
       at += 3;
+    } else if (byte === 0xef && bytes[at + 1] === 0xbd && bytes[at + 2]! < 0x9f) {
+      // Small letters of full width.
+      return DOUBT;
     } else if (isDash(bytes, at)) {
       inNumber = true;
       at += 3;
@@ -79,8 +84,19 @@ function walk(bytes: Uint8Array, start: number, end: number): number {
       at++;
     }
   }
-  return numbers ? met : DOUBT;
+  if (!numbers) return DOUBT;
+  return isBlankLast(bytes, end) ? WORDS : met;
 }
+
+/** Of ASCII: what `TEL`, `Fax`, `Phone` and `E-mail` begin with; and signs of contacts and masks, and controls. */
+const WORDY = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if ('TFPE'.includes(String.fromCharCode(byte))) return WORDS;
+  return byte < 0x20 || '+@*'.includes(String.fromCharCode(byte)) ? DOUBT : PLAIN;
+});
+
+/** Half or full width (E3 80 80). */
+const isBlankLast = (bytes: Uint8Array, end: number) =>
+  bytes[end - 1]! <= 0x20 || (bytes[end - 1] === 0x80 && bytes[end - 2] === 0x80);
 
 /** U+2010–2015 and U+2212. */
 function isDash(bytes: Uint8Array, at: number): boolean {
@@ -90,9 +106,17 @@ function isDash(bytes: Uint8Array, at: number): boolean {
   return bytes[at + 1] === 0x80 && third >= 0x90 && third <= 0x95;
 }
 
-/** 電 E9 9B BB, 携 E6 90 BA, メ E3 83 A1 begin a contact; E3 80 are signs and the blank. */
-function isWordy(first: number, second: number, third: number): boolean {
-  if (first === 0xe3) return second === 0x80 || (second === 0x83 && third === 0xa1);
-  if (first === 0xe9) return second === 0x9b && third === 0xbb;
-  return first === 0xe6 && second === 0x90 && third === 0xba;
+/** 電 E9 9B BB, 携 E6 90 BA and メー E3 83 A1 E3 83 BC begin a contact; 〇 E3 80 87 masks. */
+function isWordy(bytes: Uint8Array, at: number): boolean {
+  const second = bytes[at + 1]!;
+  const third = bytes[at + 2]!;
+  switch (bytes[at]) {
+    case 0xe3:
+      if (second === 0x80) return third === 0x87;
+      return second === 0x83 && third === 0xa1 && bytes[at + 5] === 0xbc;
+    case 0xe6:
+      return second === 0x90 && third === 0xba;
+    default:
+      return bytes[at] === 0xe9 && second === 0x9b && third === 0xbb;
+  }
 }
