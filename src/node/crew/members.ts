@@ -28,8 +28,8 @@ export interface Member {
 export interface Crew {
   /** As many as may be started. */
   readonly size: number;
-  /** Has the work taken so long that help is worth its start? */
-  isDue(): boolean;
+  /** Has the work taken so many times as long that the start of a thread is worth it? */
+  isDue(times?: number): boolean;
   /** Starts them all at the first call. */
   members(): readonly Member[];
   stop(): Promise<void>;
@@ -40,7 +40,7 @@ export function createCrew(options: CrewOptions): Crew {
   let started: readonly Member[] | undefined;
   return {
     size: options.size,
-    isDue: () => options.size > 0 && performance.now() - begun >= options.patience,
+    isDue: (times = 1) => options.size > 0 && performance.now() - begun >= options.patience * times,
     members: () => (started ??= Array.from({ length: options.size }, () => startMember(options))),
     async stop() {
       await Promise.all((started ?? []).map((member) => member.stop()));

@@ -3,11 +3,13 @@ import type { JudgedRows } from '../../engine/table-scan.ts';
 import type { Crew, Member } from './members.ts';
 import { createWindow } from './window.ts';
 
-/** As many bytes of a source as threads read to know its table. */
-const HEAD = 1 << 20;
+/** As many bytes of a source as threads read to know its table: a block, and what is looked at behind. */
+const HEAD = (256 + 16) << 10;
 const PIECE = 1 << 20;
 /** Pieces that each thread may have before it. */
 const DEPTH = 2;
+/** A thread that begins to judge rows is slow for long: V8 compiles its code anew. */
+const PATIENCE = 4;
 /** What a rule may look at around a row, in bytes. */
 const AROUND = 8 << 10;
 /** After so many pieces in a row of which nothing could be judged, no more are given away. */
@@ -123,7 +125,7 @@ export function shareRows(
       if (head === undefined && window.end < HEAD) return;
       head ??= window.copy(0, HEAD);
       window.release(byte - AROUND);
-      if (!isBegun && crew.isDue() && state.table() !== undefined) begin();
+      if (!isBegun && crew.isDue(PATIENCE) && state.table() !== undefined) begin();
       if (ready.length > 0 && state.table() !== undefined) deal(state);
     },
     take(state) {
