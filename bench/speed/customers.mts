@@ -44,6 +44,8 @@ export interface Form {
   /** Do odd cells hold line ends and quotes too? */
   readonly rough?: boolean;
   readonly seed?: number;
+  /** Does a member's number stand first? The dump that Leaklint exists for had none. */
+  readonly numbered?: boolean;
 }
 
 type Random = (below: number) => number;
@@ -61,17 +63,28 @@ function randomOf(seed: number): Random {
 
 /** The table's text, row by row, the header first. */
 export function* customers(rows: number, form: Form = {}): Generator<string, void> {
-  const { delimiter = ',', eol = '\n', quoted = 0, odd = 0, rough = false, seed = 1 } = form;
-  yield HEADER.replaceAll(',', delimiter) + eol;
+  const {
+    delimiter = ',',
+    eol = '\n',
+    quoted = 0,
+    odd = 0,
+    rough = false,
+    seed = 1,
+    numbered = true,
+  } = form;
+  const first = numbered ? 0 : 1;
+  yield HEADER.split(',').slice(first).join(delimiter) + eol;
   for (let n = 0; n < rows; n++) {
     const random = randomOf(seed * 1_000_003 + n);
     random(2);
-    const cells = customer(n, random).map((cell) => {
-      const value = random(1000) < odd * 1000 ? oddCell(cell, random, rough) : cell;
-      const needs = value.includes(delimiter) || value.includes('"') || value.includes('\n');
-      if (!needs && random(1000) >= quoted * 1000) return value;
-      return `"${value.replaceAll('"', '""')}"`;
-    });
+    const cells = customer(n, random)
+      .slice(first)
+      .map((cell) => {
+        const value = random(1000) < odd * 1000 ? oddCell(cell, random, rough) : cell;
+        const needs = value.includes(delimiter) || value.includes('"') || value.includes('\n');
+        if (!needs && random(1000) >= quoted * 1000) return value;
+        return `"${value.replaceAll('"', '""')}"`;
+      });
     yield cells.join(delimiter) + eol;
   }
 }

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { customers } from './customers.mts';
+import { customers, type Form } from './customers.mts';
 
 /** Writes texts one after the other until so many bytes are reached; tells how many there are. */
 function write(path: string, texts: Iterable<string>, most = Infinity): number {
@@ -33,14 +33,16 @@ function write(path: string, texts: Iterable<string>, most = Infinity): number {
 }
 
 /** The table of customers. */
-export const writeTable = (path: string, rows: number): number => write(path, customers(rows));
+export const writeTable = (path: string, rows: number): number => write(path, people(rows));
+
+const people = (rows: number, form: Form = {}) => customers(rows, { numbered: false, ...form });
 
 /** The same customers as JSON Lines. */
 export const writeJsonLines = (path: string, rows: number): number => write(path, jsonLines(rows));
 
 function* jsonLines(rows: number): Generator<string, void> {
   let names: readonly string[] | undefined;
-  for (const row of customers(rows, { delimiter: '\t' })) {
+  for (const row of people(rows, { delimiter: '\t' })) {
     const cells = row.trimEnd().split('\t');
     if (names === undefined) names = cells;
     else yield `${JSON.stringify(Object.fromEntries(names.map((name, i) => [name, cells[i]])))}\n`;
@@ -50,7 +52,7 @@ function* jsonLines(rows: number): Generator<string, void> {
 /** Tables of so many megabytes, each the beginning of the largest, cut at a row's end. */
 export function writeGrowing(folder: string, sizes: readonly number[]): string[] {
   const whole = join(folder, 'whole.csv');
-  write(whole, customers(Infinity), Math.max(...sizes) * 1e6);
+  write(whole, people(Infinity), Math.max(...sizes) * 1e6);
   return sizes.map((megabytes) => {
     const path = join(folder, `${String(megabytes)}.csv`);
     copyFileSync(whole, path);
