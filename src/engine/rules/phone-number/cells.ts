@@ -1,3 +1,4 @@
+import { lazy } from '../../gazetteer/lazy.ts';
 import { planOf } from '../../gazetteer/phone-metadata.ts';
 import type { CellTest, Column, Settled } from '../../rule.ts';
 import { asciiOf } from '../../text/cell-text.ts';
@@ -6,7 +7,10 @@ import { planEvidence, UNASSIGNABLE } from './plan.ts';
 
 const PLAIN: Settled = { evidence: [{ code: 'allocated' }], region: 'JP' };
 const GROUPED: Settled = { evidence: [{ code: 'allocated' }, { code: 'grouping' }], region: 'JP' };
-const SLIP: Settled = { evidence: [{ code: 'unassigned', note: UNASSIGNABLE }], region: 'JP' };
+const slipped = lazy((): Settled => ({
+  evidence: [{ code: 'unassigned', note: UNASSIGNABLE }],
+  region: 'JP',
+}));
 
 /** Eleven digits, two signs and some more that make it another form. */
 const LONGEST = 16;
@@ -44,5 +48,5 @@ function slipIn(units: Uint8Array, length: number): Settled | undefined {
   const plan = planOf('JP');
   const nsn = asciiOf(units, 1, length).replaceAll(/\D/g, '');
   const [reason] = plan === undefined ? [] : planEvidence({ plan, nsn, kind: 'fixed' }, true);
-  return reason?.code === 'unassigned' && reason.note === UNASSIGNABLE ? SLIP : undefined;
+  return reason?.code === 'unassigned' && reason.note === UNASSIGNABLE ? slipped() : undefined;
 }
