@@ -1,6 +1,6 @@
 import type { ReportedFinding } from '../policy/apply.ts';
 import { foldChunks, tallyOf, tallySum, type Folded, type Tally } from './folding.ts';
-import { movedLines, NO_SHIFT, type Shift } from './text-edit.ts';
+import { movedStretch, NO_SHIFT, type Shift } from './text-edit.ts';
 
 /** Findings that stand next to each other, moved as a whole by edits before them; never none. */
 interface Chunk {
@@ -180,7 +180,7 @@ function tallies(chunks: readonly Chunk[]): Tally[] {
 
 function movedBy(finding: ReportedFinding, by: Shift): ReportedFinding {
   if (by.lines === 0 && by.units === 0) return finding;
-  return { ...finding, start: movedLines(finding.start, by), end: movedLines(finding.end, by) };
+  return movedStretch(finding, by);
 }
 
 function noShifts(length: number): Shifts {

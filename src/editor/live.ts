@@ -13,7 +13,15 @@ import { LONGEST_LINES } from './finding-list.ts';
 import { windowAround, type Lines, type LiveWindow } from './live-window.ts';
 import type { Core } from './load-core.ts';
 import type { ScanJob, ScanResult } from './scanner.ts';
-import { movedBy, movedLines, NO_SHIFT, shiftOf, type Shift, type TextEdit } from './text-edit.ts';
+import {
+  movedBy,
+  movedLines,
+  movedStretch,
+  NO_SHIFT,
+  shiftOf,
+  type Shift,
+  type TextEdit,
+} from './text-edit.ts';
 
 /** What lines that change are judged with: what the last scan of the whole document has learned. */
 export interface Live {
@@ -93,19 +101,20 @@ function afterMany(scanned: Scanned, edits: readonly TextEdit[]): Scanned {
     return { lines: sum.lines + lines, units: sum.units + units };
   });
   const isKept = (line: number) => line < first || line > last;
-  const after = (place: Position) => (place.line > last ? movedLines(place, by) : place);
   const { live, findings, unused } = scanned;
   return {
     ...scanned,
     findings: findings.withLines(first, last, [], by),
     unused: unused
       .filter(({ start }) => isKept(start.line))
-      .map((each) => ({ ...each, start: after(each.start), end: after(each.end) })),
+      .map((each) => (each.start.line > last ? movedStretch(each, by) : each)),
     live: live && {
       ...live,
       marks: live.marks
         .filter(({ start }) => isKept(start.line))
-        .map((mark) => ({ ...mark, start: after(mark.start) })),
+        .map((mark) =>
+          mark.start.line > last ? { ...mark, start: movedLines(mark.start, by) } : mark,
+        ),
       dirty: [],
     },
   };

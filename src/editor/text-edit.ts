@@ -47,6 +47,11 @@ interface Stretch {
   readonly end: Position;
 }
 
+/** A stretch of later lines. */
+export function movedStretch<S extends Stretch>(stretch: S, by: Shift): S {
+  return { ...stretch, start: movedLines(stretch.start, by), end: movedLines(stretch.end, by) };
+}
+
 /** The same stretch of the text after an edit; undefined where the edit went into it. */
 export function movedBy<S extends Stretch>(stretch: S, edit: TextEdit): S | undefined {
   const { start, end } = edit.range;

@@ -35,21 +35,16 @@ export function createRowsJudge(
     from += scanner.next({ bytes, base: 0, from, to, last: false }).bytes.length;
   }
 
-  /** Does the scan read the table as this one? Takes over what it has learned since. */
-  const agrees = (state: TableState): boolean => {
-    scanner.learn(state.learned);
-    const own = scanner.table();
-    return own !== undefined && isSameTable(own, state);
-  };
-
   return (job) => {
     enough = new Set(job.enough);
+    const table = scanner.table();
+    table?.learn(job.state.learned);
     const judged: JudgedRows[] = [];
-    if (!agrees(job.state)) return judged;
+    if (table === undefined || !isSameTable(table.state(), job.state)) return judged;
     for (let { from } = job; from < job.to;) {
       const to = Math.min(job.to, from + BLOCK);
       const bytes = job.bytes.subarray(0, to + AHEAD);
-      const rows = scanner.rows({ bytes, base: 0, from, to });
+      const rows = table.apart({ bytes, base: 0, from, to });
       if (rows === undefined) break;
       judged.push(rows);
       from += rows.length;

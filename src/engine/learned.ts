@@ -1,5 +1,5 @@
 import type { FieldName } from './field-names.ts';
-import type { Fields, FormatFactory } from './formats/format.ts';
+import type { FormatFactory } from './formats/format.ts';
 import type { Verdicts } from './columns.ts';
 
 /**
@@ -23,9 +23,9 @@ export function learnedFrom(verdicts: Verdicts, kinds: ReadonlySet<string>): Lea
   return { verdicts: new Map([...verdicts].map(([{ name }, verdict]) => [name, verdict])), kinds };
 }
 
-/** Takes over the verdicts that are known of the fields' names. */
-export function verdictsFor(
-  { names }: Fields,
+/** Takes over the verdicts that are known of names. */
+export function takeVerdicts(
+  names: readonly FieldName[],
   { verdicts }: Learned,
   into: Map<FieldName, FieldName>,
 ): void {

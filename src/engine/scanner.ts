@@ -1,16 +1,15 @@
-import { columnsOf, movedRows, type Ahead, type ScanState, type TableState } from './ahead.ts';
+import type { Ahead, ScanState } from './ahead.ts';
 import { authorshipIn, type IsAuthorship } from './authorship.ts';
 import type { Block } from './block.ts';
 import { judgeColumns, kindsOf } from './columns.ts';
 import type { FieldName } from './field-names.ts';
-import type { Position } from './finding.ts';
 import type { DirectiveSource } from './directive-place.ts';
 import { judgeDisguised } from './disguises.ts';
 import { chooseFormat } from './formats/choose.ts';
-import { createFields, type Fields, type Table } from './formats/format.ts';
+import { createFields, type Fields } from './formats/format.ts';
 import type { Draft } from './judge.ts';
 import { createLabelledRecords } from './labelled-records.ts';
-import { learnedFrom, verdictsFor, type Known, type Learned } from './learned.ts';
+import { learnedFrom, takeVerdicts, type Known, type Learned } from './learned.ts';
 import type { ScanOptions, SourceInfo } from './options.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { place, type Enough } from './placing.ts';
@@ -18,7 +17,8 @@ import { advance, START } from './positions.ts';
 import { corroborateRecords } from './records.ts';
 import { rulesetOf } from './ruleset.ts';
 import { judgeStretch, type Drafts } from './stretch.ts';
-import { createTableScan, type JudgedRows, type RowsTurn, type TableScan } from './table-scan.ts';
+import type { RowsTurn } from './table-scan.ts';
+import { createTableWay, type TableWay } from './table-way.ts';
 import { characterStart } from './text/utf8.ts';
 
 /** Bytes around a block that are judged with it: what gives a value away may stand beside it. */
@@ -26,12 +26,8 @@ const LOOK_BEHIND = 512;
 const LOOK_AHEAD = 2 * 1024;
 const LF = 0x0a;
 
-/** Bytes that wait to be scanned: `bytes[from, to)` of a buffer that begins at `base`. */
-interface Turn {
-  readonly bytes: Uint8Array;
-  readonly base: number;
-  readonly from: number;
-  readonly to: number;
+/** Bytes that wait to be scanned. */
+interface Turn extends RowsTurn {
   /** Does the source end at `to`? */
   readonly last: boolean;
 }
@@ -71,56 +67,25 @@ export function createScanner(
   let seen = known === undefined ? 0 : ENOUGH_FIELDS;
   const labelledRecords = createLabelledRecords();
   let position = START;
-  /** Null where there is none. */
-  let tableScan: TableScan | null | undefined = known && null;
+  /** Null where there is none; undefined until it is known. */
+  let way: TableWay | null | undefined = known && null;
 
-  const openTable = (): Table | undefined => (seen < ENOUGH_FIELDS ? undefined : format?.table);
-
-  const judgeRows = (turn: RowsTurn, shift: (record: number) => number, from: Position) => {
-    const table = openTable();
-    if (table === undefined) return undefined;
-    if (tableScan === undefined) {
-      const open = { ruleset, options, format: format!, table, verdicts, kinds };
-      const about = { isAuthorship: isAuthorship!, directives: directives! };
-      tableScan = createTableScan({ ...open, ...about }) ?? null;
-    }
-    return tableScan?.judge(turn, { position: from, shift }, enough);
+  const openWay = (): TableWay | undefined => {
+    const table = seen < ENOUGH_FIELDS ? undefined : format?.table;
+    if (way !== undefined || table === undefined) return way ?? undefined;
+    const open = { ruleset, options, format: format!, table, verdicts, kinds };
+    const about = { isAuthorship: isAuthorship!, directives: directives! };
+    way = createTableWay({ ...open, ...about, labelledRecords, enough, ahead }) ?? null;
+    return way ?? undefined;
   };
-
-  /** How far records of the format are moved by those that labels had before them. */
-  const shiftOf = (record: number): number =>
-    record === 0 ? 0 : labelledRecords.shift(record) - record;
-
-  const tableState = (): TableState | undefined => {
-    const table = openTable();
-    return table && { columns: columnsOf(table), learned: learnedFrom(verdicts, kinds) };
-  };
-  const state: ScanState = { table: tableState, enough };
-
-  /** Rows that somebody else has judged, at their place. */
-  const takeRows = ({ base, from, to }: Turn): JudgedRows | undefined => {
-    const table = openTable();
-    if (ahead?.start !== base + from || table === undefined) return undefined;
-    const rows = ahead.take(state);
-    if (rows === undefined || rows.length > to - from) return undefined;
-    const { records } = table;
-    const last = rows.lastFound === 0 ? 0 : rows.lastFound + records;
-    return movedRows(rows, position, records + shiftOf(last));
-  };
-
-  /** Rows end where others begin that somebody else judges. */
-  const ownEnd = ({ base, from, to }: Turn): number => {
-    const next = (ahead?.start ?? Infinity) - base;
-    return next > from ? Math.min(to, next) : to;
-  };
+  const state: ScanState = { table: () => openWay()?.state(), enough };
 
   /** A block of plain rows, where the short way through tables is open. */
   const short = (turn: Turn): Block | undefined => {
     const { bytes, base, from, to, last } = turn;
     if (last && bytes[to - 1] !== LF) return undefined;
-    const rows = takeRows(turn) ?? judgeRows({ ...turn, to: ownEnd(turn) }, shiftOf, position);
+    const rows = openWay()?.next(turn, position);
     if (rows === undefined) return undefined;
-    openTable()!.skip(rows.records);
     position = rows.reached;
     const { length, findings, tallies = [], marks, crashes } = rows;
     const own = bytes.subarray(from, from + length);
@@ -141,7 +106,7 @@ export function createScanner(
     const { bytes, base, from, last } = turn;
     const fields = createFields();
     const to = read(turn, fields);
-    if (known !== undefined) verdictsFor(fields, known.learned, verdicts);
+    if (known !== undefined) takeVerdicts(fields.names, known.learned, verdicts);
     judgeColumns(bytes, fields, format!, { rules: ruleset.rules, options }, verdicts);
     // A table may begin anywhere in a source, and a block may end in its first row.
     if (seen < ENOUGH_FIELDS) kinds = new Set([...kinds, ...kindsOf(fields, verdicts)]);
@@ -181,23 +146,9 @@ export function createScanner(
       ahead?.reached(block.start + block.bytes.length, state);
       return block;
     },
-    table: tableState,
+    /** The short way through the source's table, once it is open. */
+    table: openWay,
     learned: (): Learned => learnedFrom(verdicts, kinds),
-    /** Notes what another scan of the source has learned of the table's columns. */
-    learn({ verdicts: learned }: Learned): void {
-      const table = openTable();
-      for (let column = 0; column < (table?.width ?? 0); column++) {
-        const given = table!.nameOf(column);
-        const verdict = learned.get(given.name);
-        if (verdict !== undefined && !verdicts.has(given)) verdicts.set(given, verdict);
-      }
-    },
-    /** Judges rows of the table as if they were the source's first. They stay without note. */
-    rows(turn: RowsTurn): JudgedRows | undefined {
-      const before = openTable()?.records ?? 0;
-      const rows = judgeRows({ ...turn, base: -turn.from }, () => -before, START);
-      return rows && { ...rows, lastFound: Math.max(0, rows.lastFound - before) };
-    },
   };
 }
 

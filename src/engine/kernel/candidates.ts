@@ -1,12 +1,4 @@
-/** Places of the kinds that every kernel knows; literals follow from `LITERAL` on. */
-export const AT = 0;
-export const DIGITS = 1;
-export const ZIP = 2;
-export const LABEL = 3;
-export const NUMBERED = 4;
-export const LISTED = 5;
-export const CODE = 6;
-export const LITERAL = 7;
+export { AT, CODE, DIGITS, LABEL, LISTED, LITERAL, NUMBERED, ZIP } from './wasm/layout.ts';
 
 /** Candidates as rows of numbers: kind, first byte, byte after. No object a candidate. */
 export interface Candidates {

@@ -1,17 +1,18 @@
 import { isSameState, type Ahead, type ScanState, type TableState } from '../../engine/ahead.ts';
+import { AHEAD, BLOCK } from '../../engine/scan.ts';
 import type { JudgedRows } from '../../engine/table-scan.ts';
 import type { Crew, Member } from './members.ts';
 import { createWindow } from './window.ts';
 
 /** As many bytes of a source as threads read to know its table: a block, and what is looked at behind. */
-const HEAD = (256 + 16) << 10;
+const HEAD = BLOCK + AHEAD;
 const PIECE = 1 << 20;
 /** Pieces that each thread may have before it. */
 const DEPTH = 2;
 /** A thread that begins to judge rows is slow for long: V8 compiles its code anew. */
 const PATIENCE = 4;
 /** What a rule may look at around a row, in bytes. */
-const AROUND = 8 << 10;
+const AROUND = AHEAD;
 /** After so many pieces in a row of which nothing could be judged, no more are given away. */
 const MOST_IN_VAIN = 3;
 

@@ -1,5 +1,6 @@
 import { at, isCapital, isDigit, isSmall } from './bytes';
-import { addCandidate, CODE } from './rows';
+import { CODE } from './layout';
+import { addCandidate } from './rows';
 
 /** codes.ts of the plain scanner, step by step. */
 

@@ -1,6 +1,7 @@
 import { at, isAlphanumeric, isCapital, isDigit } from './bytes';
 import { collectCode } from './codes';
-import { addCandidate, DIGITS, ZIP } from './rows';
+import { DIGITS, ZIP } from './layout';
+import { addCandidate } from './rows';
 
 /** digits.ts of the plain scanner, step by step. */
 

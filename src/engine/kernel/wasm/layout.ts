@@ -1,5 +1,5 @@
 /*
- * Where things are in the memory of the SIMD scanner, in bytes. Both sides read this page: the
+ * Where things are in the memory of the SIMD scanner, in bytes, and the kinds of what it finds. Both sides read this page: the
  * AssemblyScript beside it, and simd.ts, which writes the tables.
  */
 
@@ -35,6 +35,16 @@ export const LAST_LETTERS = 0x40000;
 /** u16[65536] each: the first entry for a literal's three bytes, plus one; 0 is none. */
 export const LITERAL_INDEX = 0x60000;
 export const LISTED_INDEX = 0x80000;
+
+/** Kinds of candidates that every kernel knows; those of literals follow from `LITERAL` on. */
+export const AT = 0;
+export const DIGITS = 1;
+export const ZIP = 2;
+export const LABEL = 3;
+export const NUMBERED = 4;
+export const LISTED = 5;
+export const CODE = 6;
+export const LITERAL = 7;
 
 /** Candidates that wait to be taken over: rows of three i32. */
 export const ROWS = 0xa0000;

@@ -5,12 +5,13 @@ import {
   ENTRY_SIZE,
   IS_LAST,
   IS_RUN,
+  LISTED,
   LISTED_FIRSTS,
   LISTED_INDEX,
   LITERAL_INDEX,
   SETS,
 } from './layout';
-import { addCandidate, LISTED } from './rows';
+import { addCandidate } from './rows';
 
 /** literals.ts and listed.ts of the plain scanner. */
 

@@ -1,6 +1,14 @@
 import { at, hashOf, isLetter, lower } from './bytes';
-import { LAST_LETTERS, OTHERS_BEFORE, OTHERS_BEHIND, SOURCE, WORD_ENDINGS, WORDS } from './layout';
-import { addCandidate, NUMBERED } from './rows';
+import {
+  LAST_LETTERS,
+  NUMBERED,
+  OTHERS_BEFORE,
+  OTHERS_BEHIND,
+  SOURCE,
+  WORDS,
+  WORD_ENDINGS,
+} from './layout';
+import { addCandidate } from './rows';
 
 /** numbered.ts of the plain scanner, step by step. */
 

@@ -1,14 +1,5 @@
 import { ROW_SIZE, ROWS } from './layout';
 
-/** Kinds of candidates, as in candidates.ts. */
-export const AT = 0;
-export const DIGITS = 1;
-export const ZIP = 2;
-export const LABEL = 3;
-export const NUMBERED = 4;
-export const LISTED = 5;
-export const CODE = 6;
-
 let count: i32 = 0;
 
 /** Candidates that wait. */

@@ -1,11 +1,11 @@
 import { at, bitsBelow } from './bytes';
 import { collectDigits, digitAt } from './digits';
 import { endsName } from './labels';
-import { BEFORE_NO_AT, CLASSES, MASKS, MOST_ROWS, SETS } from './layout';
+import { AT, BEFORE_NO_AT, CLASSES, LABEL, MASKS, MOST_ROWS, SETS } from './layout';
 import { collectListed, collectLiterals } from './literals';
 import { findMasks } from './masks';
 import { collectNumbered } from './numbered';
-import { addCandidate, AT, clear, LABEL, waiting } from './rows';
+import { addCandidate, clear, waiting } from './rows';
 
 export { waiting } from './rows';
 
