@@ -6,6 +6,9 @@ if (process.argv[2] === 'hook') optimiseLate();
 // Afterwards, as what V8 keeps depends on its flags.
 enableCompileCache();
 // Only now, so that the rest comes from the cache.
+const run = () => import('./main.ts').then(({ runProcess }) => runProcess());
 if (process.argv[2] === THREAD)
-  void import('../node/crew/member.ts').then(({ serveCrew }) => serveCrew());
-else void import('./main.ts').then(({ runProcess }) => runProcess());
+  void import('../node/crew/member.ts').then(({ serveCrew }) => {
+    if (!serveCrew()) void run();
+  });
+else void run();

@@ -1,15 +1,10 @@
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
-import { nodeFileSystem } from '../node/file-system.ts';
+import { nodeFileSystem, policyPath } from '../node/file-system.ts';
 import { createPolicies, type FileProblem, type Policies } from '../policy/load.ts';
 import type { Overlay } from '../policy/policy.ts';
 import { CommandError, type CommandContext } from './command.ts';
 import { shownFile } from './shown.ts';
-
-/** A path as the policy wants it: absolute, with `/`. */
-export function policyPath(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
-}
 
 /**
  * The policies of the disk, or of `files`; `--config` is read from the disk in any case.

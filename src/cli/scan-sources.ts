@@ -10,7 +10,8 @@ import type { Crew } from '../node/crew/members.ts';
 import { CommandError, type CommandContext } from './command.ts';
 import { gitOptions, withGit } from './git-errors.ts';
 import { commandPath } from './package-files.ts';
-import { openPolicies, policyPath } from './policies.ts';
+import { policyPath } from '../node/file-system.ts';
+import { openPolicies } from './policies.ts';
 import { shownArgument } from './shown.ts';
 import {
   comparedTargets,

@@ -11,7 +11,8 @@ import { createCounter, exitCodeOf, type Counter } from '../report/summary.ts';
 import { leftOutLines, readAsLines } from './asides.ts';
 import type { CommandContext } from './command.ts';
 import type { Sink } from './io.ts';
-import { policyPath, problemLines } from './policies.ts';
+import { policyPath } from '../node/file-system.ts';
+import { problemLines } from './policies.ts';
 import { above, createProgress } from './progress.ts';
 
 /** By convention 128 + SIGINT. */

@@ -1,5 +1,11 @@
+import { sep } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
 import { readWhole } from './open-file.ts';
+
+/** A path as the policy wants it: absolute, with `/`. */
+export function policyPath(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
 
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 

@@ -1,6 +1,5 @@
 import { RULES, type Block, type SourceInfo } from '../engine/index.ts';
 import type { Crew } from './crew/members.ts';
-import { shareRows } from './crew/share-rows.ts';
 import { blocksOf, scanSource, type Counting, type ScanEnd } from './scan-source.ts';
 import { textSource } from './text-source.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
@@ -33,6 +32,8 @@ export async function* scanTarget(
   if (crew === undefined || counting === undefined || fresh !== undefined) {
     return yield* scanSource({ ...job, ...(counting && { counting }) });
   }
+  // Most scans, and all of the hook, have nobody to share with.
+  const { shareRows } = await import('./crew/share-rows.ts');
   const rules = [...RULES, ...policy.options.custom].map(({ id }) => id);
   const { chunks, ahead, due } = shareRows(source.chunks, crew, { path: target.path, rules });
   const scan = scanSource({ ...job, source: { ...source, chunks }, counting, ahead });

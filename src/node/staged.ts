@@ -1,7 +1,7 @@
-import { sep } from 'node:path';
 import { createPolicies } from '../policy/load.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import { archiveKind } from './archive/kind.ts';
+import { policyPath } from './file-system.ts';
 import { openBlobs } from './git/blobs.ts';
 import { indexFileSystem } from './git/index-file-system.ts';
 import type { GitOptions } from './git/run.ts';
@@ -29,7 +29,7 @@ export async function stagedFindings(options: GitOptions): Promise<readonly Stag
     const found: StagedFinding[] = [];
     for await (const target of comparedTargets(compared, blobs)) {
       const { kind, path } = target;
-      const policy = await policies.policyFor(path.split(sep).join('/'));
+      const policy = await policies.policyFor(policyPath(path));
       // What stands in an archive has no place in an editor; the hook tells it.
       if (kind !== 'file' || policy.ignored || archiveKind(path)) continue;
       for await (const findings of scanTarget(target, { path }, policy)) {

@@ -69,6 +69,10 @@ describe('threads', function () {
     assert.deepEqual(two, one);
   });
 
+  it('an argument of our own threads, typed, is a mistake like any other', () => {
+    assert.equal(runCli(['--thread', '4'], { cwd: folderWith({}) }).code, 2);
+  });
+
   it('how many is a number from 1 to 64', () => {
     for (const count of ['0', '65', 'x', '1.5']) {
       assert.equal(runCli(['--threads', count], { cwd: folderWith({}) }).code, 2);

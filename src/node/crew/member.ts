@@ -1,32 +1,34 @@
 import { statSync } from 'node:fs';
-import { sep } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createRowsJudge, type RowsJob } from '../../engine/judge-ahead.ts';
 import type { JudgedRows } from '../../engine/table-scan.ts';
 import { createPolicies, type Policies } from '../../policy/load.ts';
-import { nodeFileSystem } from '../file-system.ts';
+import { nodeFileSystem, policyPath } from '../file-system.ts';
 import { readFileChunks, type SystemPath } from '../read-chunks.ts';
 import { scanTarget } from '../scan-target.ts';
-import type {
-  CrewFile,
-  CrewRequest,
-  CrewResponse,
-  CrewResult,
-  CrewSettings,
-  HeadRequest,
+import {
+  PASSED,
+  type CrewFile,
+  type CrewRequest,
+  type CrewResponse,
+  type CrewResult,
+  type CrewSettings,
+  type HeadRequest,
 } from './protocol.ts';
 
 /** The findings of a file are kept until all of its batch are done: larger files are not for here. */
 const LARGEST = 4 * 1024 * 1024;
 
-const PASSED: CrewResult = { kind: 'passed' };
-
 type Answer = CrewResponse['answer'];
 
-/** Does what is asked for through the thread's port, one after the other. */
-export function serveCrew(): void {
+/**
+ * Does what is asked for through the thread's port, one after the other.
+ *
+ * @returns false when this is no thread: somebody typed its argument
+ */
+export function serveCrew(): boolean {
   const port = parentPort;
-  if (port === null) return;
+  if (port === null) return false;
   const { config, overlay } = workerData as CrewSettings;
   const policies = createPolicies(nodeFileSystem, { overlay, ...(config && { config }) });
   const answer = createAnswerer(policies);
@@ -36,6 +38,7 @@ export function serveCrew(): void {
       port.postMessage({ id: request.id, answer: await answer(request) } satisfies CrewResponse);
     });
   });
+  return true;
 }
 
 function createAnswerer(policies: Policies): (request: CrewRequest) => Promise<Answer> {
@@ -69,18 +72,15 @@ function judged(judge: ((job: RowsJob) => JudgedRows[]) | undefined, job: RowsJo
 }
 
 async function judgeOf({ path, head }: HeadRequest, policies: Policies) {
-  const policy = await policies.policyFor(asPolicyPath(path));
+  const policy = await policies.policyFor(policyPath(path));
   if (policies.problems().length > 0) return undefined;
   return createRowsJudge(head, { path }, policy.options);
 }
 
-/** Configurations name paths with `/`. */
-const asPolicyPath = (path: string) => (sep === '/' ? path : path.split(sep).join('/'));
-
 async function scanned({ path, place }: CrewFile, policies: Policies): Promise<CrewResult> {
   const known = asPlace(place);
   if (statSync(known).size > LARGEST) return PASSED;
-  const policy = await policies.policyFor(asPolicyPath(path));
+  const policy = await policies.policyFor(policyPath(path));
   if (policy.ignored || policies.problems().length > 0) return PASSED;
   const bytes = () => readFileChunks(known);
   const scan = scanTarget({ kind: 'file', path, root: path, bytes }, { path }, policy);

@@ -56,6 +56,8 @@ export type CrewResult =
   | { readonly kind: 'binary' }
   | { readonly kind: 'passed' };
 
+export const PASSED: CrewResult = { kind: 'passed' };
+
 export interface CrewResponse {
   readonly id: number;
   readonly answer: {

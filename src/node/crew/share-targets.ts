@@ -1,6 +1,6 @@
 import type { Target } from '../targets.ts';
 import type { Crew, Member } from './members.ts';
-import type { CrewResult } from './protocol.ts';
+import { PASSED } from './protocol.ts';
 
 /** Files that a thread gets at a time, and batches that wait for it. */
 const BATCH = 32;
@@ -61,8 +61,6 @@ async function* iterate<T>(
 ): AsyncGenerator<T, void, undefined> {
   yield* items;
 }
-
-const PASSED: CrewResult = { kind: 'passed' };
 
 /**
  * The batches are dealt out in turn: one to the caller, one to each thread. A thread gets its own as far
