@@ -21,7 +21,7 @@ export function enableCompileCache(): void {
  * repository as it is.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv, cwd: string): string | undefined {
-  // NODE_COMPILE_CACHE names a folder, and Node has taken it already.
+  // NODE_COMPILE_CACHE names a folder, and a Node that knows it has taken it already.
   const base = env['NODE_COMPILE_CACHE'] ? undefined : userCache(env);
   if (base === undefined || !isAbsolute(base)) return undefined;
   const folder = join(base, 'leaklint', 'compiled');

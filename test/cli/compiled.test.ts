@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -36,5 +36,16 @@ describe('what V8 compiled', () => {
     assert.deepEqual(run(), first);
     for (const file of kept()) writeFileSync(file, '');
     assert.deepEqual(run(), first);
+  });
+
+  it('is kept no more where Node is told so', () => {
+    const cwd = newRepository({}).folder;
+    const keepsIn = (cache: string, more = {}) => {
+      const env = { XDG_CACHE_HOME: join(caches, cache), ...more };
+      assert.equal(runCli(['--version'], { cwd, env }).code, 0);
+      return existsSync(join(caches, cache));
+    };
+    assert.ok(keepsIn('on'));
+    assert.ok(!keepsIn('off', { NODE_DISABLE_COMPILE_CACHE: '1' }));
   });
 });
