@@ -81,7 +81,7 @@ export function createCounter(): Counter {
       problems.push(problem);
     },
     readAs(file) {
-      if (file.encoding !== 'utf-8') encodings.push(file);
+      encodings.push(file);
     },
     summary: () => ({
       files,
