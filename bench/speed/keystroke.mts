@@ -4,12 +4,13 @@ import type { Scanned } from '../../src/editor/analysis.ts';
 import * as core from '../../src/editor/core.ts';
 import { FindingList } from '../../src/editor/finding-list.ts';
 import { LIVE_SLICE } from '../../src/editor/limits.ts';
-import { afterEdits, isDirty, judgeNext, liveOf } from '../../src/editor/live.ts';
-import { createScanner, type Cancellation, type Scanner } from '../../src/editor/scanner.ts';
+import { afterEdits, isDirty, judgeUntil, liveOf } from '../../src/editor/live.ts';
+import { createScanner, type Scanner } from '../../src/editor/scanner.ts';
 import { silencedBy } from '../../src/editor/silenced.ts';
 import type { TextEdit } from '../../src/editor/text-edit.ts';
 import { diagnosticMessage } from '../../src/editor/wording.ts';
 import type { WorkerResponse } from '../../src/worker/protocol.ts';
+import { NEVER } from '../../test/support/never-cancelled.ts';
 import { quantile } from './statistics.mts';
 import { typedDocument, type TypedDocument } from './typed-document.mts';
 
@@ -53,11 +54,6 @@ export interface Keystroke {
 }
 
 const CONFIG = {};
-
-const NEVER: Cancellation = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};
 
 /** The built worker, as `editor/extension.node.ts` starts it. */
 function startScanner(script: string): Scanner {
@@ -130,9 +126,7 @@ function answer(known: Scanned, edit: TextEdit, document: TypedDocument) {
   let slice = engine;
   do {
     const start = performance.now();
-    while (isDirty(now) && performance.now() - start < LIVE_SLICE) {
-      now = judgeNext(core, now, document);
-    }
+    now = judgeUntil(core, now, document, start + LIVE_SLICE);
     const judged = performance.now() - start;
     if (!isDirty(now)) show(now);
     const all = performance.now() - start;

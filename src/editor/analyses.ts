@@ -3,7 +3,7 @@ import { paceFor, type Analyser } from './analyser.ts';
 import type { Analysis, Scanned } from './analysis.ts';
 import { guarded } from './guard.ts';
 import { IDLE_PAUSE, LIVE_PAUSE, LIVE_SLICE, TYPING_PAUSE } from './limits.ts';
-import { afterEdits, isDirty, judgeNext } from './live.ts';
+import { afterEdits, isDirty, judgeUntil } from './live.ts';
 import { linesOf } from './document-lines.ts';
 import { loadCore } from './load-core.ts';
 import type { Cancellation } from './scanner.ts';
@@ -115,16 +115,12 @@ export class Analyses implements vscode.Disposable {
   async #judgeEdited(document: vscode.TextDocument): Promise<void> {
     const core = await loadCore();
     this.#edited.delete(document);
-    const until = performance.now() + LIVE_SLICE;
-    const lines = linesOf(document);
-    let known = this.#known.get(document);
-    while (known?.kind === 'scanned' && isDirty(known) && performance.now() < until) {
-      known = judgeNext(core, known, lines);
-    }
-    if (known === undefined) return;
-    this.#known.set(document, known);
+    const known = this.#known.get(document);
+    if (known?.kind !== 'scanned') return;
+    const judged = judgeUntil(core, known, linesOf(document), performance.now() + LIVE_SLICE);
+    this.#known.set(document, judged);
     // What is left of a paste goes on after others had their turn; VS Code moves what is shown.
-    if (known.kind === 'scanned' && isDirty(known)) this.#judgeLater(document, 0);
+    if (isDirty(judged)) this.#judgeLater(document, 0);
     else this.#changed.fire(document);
   }
 

@@ -135,10 +135,10 @@ export class FindingList {
   }
 
   /** What the Problems panel shows of them. */
-  folded(limit?: number): Folded<ReportedFinding>[] {
+  folded(): Folded<ReportedFinding>[] {
     const placed = (finding: ReportedFinding, index: number) =>
       movedBy(finding, this.#shiftOf(index));
-    return foldChunks(this.#chunks, this.#tally, placed, limit);
+    return foldChunks(this.#chunks, this.#tally, placed);
   }
 
   #shiftOf(index: number): Shift {

@@ -4,7 +4,7 @@ import type { FindingList } from './finding-list.ts';
 import { allowFixes, ignoreFileFix, ignoreLineFix, ruleOffFix } from './silencing-fixes.ts';
 import { rangeOf } from './diagnostics.ts';
 import { loadCore } from './load-core.ts';
-import { maskEdits, workspaceEdit } from './mask-edits.ts';
+import { maskEdits, withBytes, workspaceEdit } from './mask-edits.ts';
 import type { Governed } from './policy-source.ts';
 import { ruleName } from './wording.ts';
 
@@ -52,7 +52,10 @@ async function valueFixes({ document, here, governed }: FixRequest): Promise<Fix
   const masking = (title: string, by: typeof strategy, preferred: boolean): Fix => ({
     title,
     preferred,
-    makeEdit: async () => workspaceEdit(document, await maskEdits(document, [finding], by)),
+    makeEdit: async () => {
+      const counted = withBytes(document.getText(), [finding]);
+      return workspaceEdit(document, await maskEdits(document, counted, by));
+    },
   });
   const fixes = [masking(t('Mask this value'), strategy, true)];
   if (strategy === 'stand-in') return fixes;

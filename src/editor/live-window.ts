@@ -108,7 +108,7 @@ const FRAMES: Readonly<Record<Frame, FrameReader>> = {
   whole: () => undefined,
 };
 
-function linesFrom(lines: Lines, first: number, last: number): string[] {
+export function linesFrom(lines: Lines, first: number, last: number): string[] {
   const texts: string[] = [];
   for (let line = first; line <= last; line++) texts.push(lines.textOf(line));
   return texts;

@@ -10,7 +10,7 @@ import {
   type LineSpan,
 } from './dirty-lines.ts';
 import { LONGEST_LINES } from './finding-list.ts';
-import { windowAround, type Lines, type LiveWindow } from './live-window.ts';
+import { linesFrom, windowAround, type Lines, type LiveWindow } from './live-window.ts';
 import type { Core } from './load-core.ts';
 import type { ScanJob, ScanResult } from './scanner.ts';
 import {
@@ -34,9 +34,6 @@ export interface Live {
 
 type LiveCore = Pick<Core, 'applyPolicy' | 'createDirectives'>;
 
-/** Bytes in which a scan looks for the format of a source. */
-const HEAD = 256 * 1024;
-
 /** Undefined where the scan of the whole document has not told what it learned. */
 export function liveOf(
   { createExcerpts }: Pick<Core, 'createExcerpts'>,
@@ -46,7 +43,7 @@ export function liveOf(
 ): Live | undefined {
   if (learned === undefined) return undefined;
   return {
-    excerpts: createExcerpts(bytes.subarray(0, HEAD), info, policy.options, learned),
+    excerpts: createExcerpts(bytes, info, policy.options, learned),
     policy,
     marks: marks.map((mark) => ({ ...mark, start: moved(mark.start, NO_SHIFT) })),
     dirty: [],
@@ -133,8 +130,19 @@ export function isDirty({ live }: Scanned): boolean {
   return live !== undefined && live.dirty.length > 0;
 }
 
-/** Judges the first of the edited lines again, at most some of them, and what they reach. */
-export function judgeNext(core: LiveCore, scanned: Scanned, lines: Lines): Scanned {
+/**
+ * Judges edited lines again, the first of them first, and what they reach.
+ *
+ * @param until when no more are begun, by `performance.now()`
+ */
+export function judgeUntil(core: LiveCore, scanned: Scanned, lines: Lines, until: number): Scanned {
+  let known = scanned;
+  while (isDirty(known) && performance.now() < until) known = judgeNext(core, known, lines);
+  return known;
+}
+
+/** Judges the first of the edited lines, at most some of them. */
+function judgeNext(core: LiveCore, scanned: Scanned, lines: Lines): Scanned {
   const { live } = scanned;
   const [head, ...tail] = live?.dirty ?? [];
   if (live === undefined || head === undefined) return scanned;
@@ -190,9 +198,8 @@ function scanLines(
   { first, last }: LineSpan,
   lines: Lines,
 ): Block {
-  const texts: string[] = [];
-  for (let line = first; line <= last; line++) texts.push(lines.textOf(line));
-  const text = texts.join(lines.eol) + (last < lines.count ? lines.eol : '');
+  const text =
+    linesFrom(lines, first, last).join(lines.eol) + (last < lines.count ? lines.eol : '');
   const frame = encoder.encode(before);
   return excerpts.scan(encoder.encode(before + text), frame.length);
 }

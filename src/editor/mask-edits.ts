@@ -16,10 +16,9 @@ export async function maskEdits(
 ): Promise<vscode.TextEdit[]> {
   const { editsFor } = await loadCore();
   const text = document.getText();
-  const counted = withBytes(text, findings);
   const bytes = encoder.encode(text);
-  const block = { bytes, start: 0, findings: counted, marks: [], crashes: [] };
-  return editsFor(block, counted, strategy, placeOf(document).info).map(({ start, end, text }) => {
+  const block = { bytes, start: 0, findings, marks: [], crashes: [] };
+  return editsFor(block, findings, strategy, placeOf(document).info).map(({ start, end, text }) => {
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     return vscode.TextEdit.replace(range, text);
   });
@@ -28,7 +27,7 @@ export async function maskEdits(
 const encoder = new TextEncoder();
 
 /** Findings with the bytes of their places, which those that were moved while typing do not know. */
-function withBytes(text: string, findings: readonly Finding[]): Finding[] {
+export function withBytes(text: string, findings: readonly Finding[]): Finding[] {
   const offsets = new Set(findings.flatMap(({ start, end }) => [start.offset, end.offset]));
   const byteOf = new Map<number, number>();
   let at = 0;

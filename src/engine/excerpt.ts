@@ -4,6 +4,7 @@ import { createFields, type Frame } from './formats/format.ts';
 import type { Learned } from './learned.ts';
 import type { ScanOptions, SourceInfo } from './options.ts';
 import { rulesetOf } from './ruleset.ts';
+import { BLOCK } from './scan.ts';
 import { createScanner } from './scanner.ts';
 
 /** Scans excerpts of a source that was scanned as a whole before: a few lines that have changed. */
@@ -20,16 +21,16 @@ export interface Excerpts {
 }
 
 /**
- * @param head the first bytes of the source, which tell its format
+ * @param source its first block tells its format
  * @param learned by the scan of the whole source
  */
 export function createExcerpts(
-  head: Uint8Array,
+  source: Uint8Array,
   info: SourceInfo,
   options: ScanOptions,
   learned: Learned,
 ): Excerpts {
-  const factory = chooseFormat(info, head);
+  const factory = chooseFormat(info, source.subarray(0, BLOCK));
   const { names } = rulesetOf(options);
   return {
     frame: factory(names).frame ?? 'none',

@@ -1,16 +1,12 @@
 import * as core from '../../src/editor/core.ts';
 import type { Scanned } from '../../src/editor/analysis.ts';
 import { FindingList } from '../../src/editor/finding-list.ts';
-import { afterEdits, isDirty, judgeNext, liveOf } from '../../src/editor/live.ts';
+import { afterEdits, judgeUntil, liveOf } from '../../src/editor/live.ts';
 import type { Lines } from '../../src/editor/live-window.ts';
-import { createInlineScanner, type Cancellation } from '../../src/editor/scanner.ts';
+import { createInlineScanner } from '../../src/editor/scanner.ts';
 import type { Caret, TextEdit } from '../../src/editor/text-edit.ts';
 import type { Config } from '../../src/policy/config.ts';
-
-const NEVER: Cancellation = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};
+import { NEVER } from './never-cancelled.ts';
 
 /** What the editor knows of a text after a scan of all of it. */
 export async function scanned(path: string, text: string, config: Config = {}): Promise<Scanned> {
@@ -59,10 +55,7 @@ export function edited({ text, known }: Edited, changes: readonly Change[]): Edi
 
 /** Judges all that was edited. */
 export function judged({ text, known }: Edited): Scanned {
-  const lines = linesOf(text);
-  let now = known;
-  while (isDirty(now)) now = judgeNext(core, now, lines);
-  return now;
+  return judgeUntil(core, known, linesOf(text), Infinity);
 }
 
 /** A text as VS Code hands out a document: one kind of line end. */

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Platform, TransportListener } from '../../../src/editor/platform.ts';
-import { createScanner, type Cancellation, type ScanJob } from '../../../src/editor/scanner.ts';
+import { createScanner, type ScanJob } from '../../../src/editor/scanner.ts';
 import { createWorkerScanner, type PlacedScanner } from '../../../src/editor/worker-scanner.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
 import type { WorkerRequest, WorkerResponse } from '../../../src/worker/protocol.ts';
-
-const NEVER: Cancellation = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};
+import { NEVER } from '../../support/never-cancelled.ts';
 
 const JOB: ScanJob = {
   bytes: new Uint8Array(),
