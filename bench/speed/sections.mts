@@ -5,10 +5,10 @@ import { OURS, type Grown, type Section, type TypedInto } from './measured.mts';
 import { measure, run, type Command } from './paired.mts';
 import type { Ripgrep } from './ripgrep.mts';
 import { shown } from './targets.mts';
-import { customers } from './customers.mts';
 import { worst, type Worst } from './worst.mts';
 import {
   linesUnder,
+  people,
   repository,
   sampleTree,
   writeGrowing,
@@ -157,7 +157,7 @@ function secretlintFor(path: string, folder: string): Command | undefined {
 
 export async function keystrokes({ seconds, rows }: Setup): Promise<TypedInto[]> {
   const script = join(ROOT, 'dist/worker.node.js');
-  const table = [...customers(Math.min(rows[0]!, 50_000) - 1)].map((row) => row.trimEnd());
+  const table = [...people(Math.min(rows[0]!, 50_000) - 1)].map((row) => row.trimEnd());
   const code = linesUnder(join(ROOT, 'src/engine/formats'), 2000);
   const codes = Array.from({ length: 50_000 }, (_, n) => code[n % code.length]!);
   const into = async (id: TypedInto['id'], title: string, typed: Typed, share: number) => ({
