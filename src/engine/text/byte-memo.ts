@@ -18,7 +18,8 @@ export type OfBytes = (bytes: Uint8Array, start: number, end: number) => number;
  */
 export function byteMemo(find: OfBytes): OfBytes {
   // A place holds the key's length, what is known of it, and the key: a look touches one line of the cache.
-  const places = new Uint8Array(SLOTS * PLACE);
+  // Made for the first look: it is a megabyte, and the hook looks for little.
+  let places = new Uint8Array(0);
   const isKey = (bytes: Uint8Array, start: number, length: number, place: number): boolean => {
     if (places[place] !== length) return false;
     const key = place + KEY;
@@ -28,6 +29,7 @@ export function byteMemo(find: OfBytes): OfBytes {
   return (bytes, start, end) => {
     const length = end - start;
     if (length === 0 || length > LONGEST_KEY) return find(bytes, start, end);
+    if (places.length === 0) places = new Uint8Array(SLOTS * PLACE);
     let hash = 0x811c9dc5;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
     const first = ((hash ^ (hash >>> 15)) & (SLOTS - 1)) * PLACE;
