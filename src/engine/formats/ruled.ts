@@ -25,7 +25,10 @@ export function createRuled(names: FieldNames, row: Row): LineReader {
   /** Texts of the line before, while a rule may come; the header, once it came. */
   let above: readonly string[] | undefined;
   let header: readonly FieldName[] | undefined;
-  /** The pipe at or behind the last line looked at: lines before it need no look. */
+  /**
+   * The pipe at or behind the last line looked at: lines before it need no look. Bytes are told by
+   * their view, of which a scan makes a new one for every block.
+   */
   let seen: Uint8Array | undefined;
   let pipe = -1;
 

@@ -1,52 +1,32 @@
 import { byteMemo } from '../text/byte-memo.ts';
 import { textOf } from '../text/cell-text.ts';
-import { lazy } from './lazy.ts';
 import { placeAt } from './place.ts';
 
 const NONE = 255;
 const WITHOUT_PREFECTURE = 254;
 
-const placeOf = lazy(() =>
-  byteMemo((bytes, start, end) => {
-    const place = placeAt(textOf(bytes, start, end), 0);
-    if (place === undefined) return NONE;
-    return place.prefecture < 0 ? WITHOUT_PREFECTURE : place.prefecture;
-  }),
-);
+const placeOf = byteMemo((bytes, start, end) => {
+  const place = placeAt(textOf(bytes, start, end), 0);
+  if (place === undefined) return NONE;
+  return place.prefecture < 0 ? WITHOUT_PREFECTURE : place.prefecture;
+});
 
 /** Prefecture, county, city and ward have at most so many characters of three bytes. */
 const LONGEST = 3 * 16;
-
-interface Found {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  /** Byte after the place's name. */
-  readonly after: number;
-  readonly place: number;
-}
-
-/** The last place that was found. */
-let last: Found = { bytes: new Uint8Array(0), start: 0, after: 0, place: -2 };
 
 /**
  * What place stands at `start` of bytes in UTF-8: the number of its prefecture, −1 where it is a
  * municipality without one, −2 where none is found at a short look. Remembers places.
  */
 export function placeInBytes(bytes: Uint8Array, start: number, end: number): number {
-  // The code before an address asks for its place, and then the address itself.
-  if (bytes === last.bytes && start === last.start && last.after <= end) return last.place;
   const limit = Math.min(end, start + LONGEST);
-  const find = placeOf();
   for (let at = start; at + 2 < limit; at += 3) {
     const lead = bytes[at]!;
     // Digits and blanks of full width begin with EF and E3 80: no name goes over them.
     if (lead < 0xe3 || lead > 0xe9 || (lead === 0xe3 && bytes[at + 1] === 0x80)) break;
     if (!endsMunicipality(lead, bytes[at + 1]!, bytes[at + 2]!)) continue;
-    const found = find(bytes, start, at + 3);
-    if (found === NONE) continue;
-    const place = found === WITHOUT_PREFECTURE ? -1 : found;
-    last = { bytes, start, after: at + 3, place };
-    return place;
+    const found = placeOf(bytes, start, at + 3);
+    if (found !== NONE) return found === WITHOUT_PREFECTURE ? -1 : found;
   }
   return -2;
 }
