@@ -1,6 +1,6 @@
 import type { FieldNames, FieldName } from './field-names.ts';
 import type { Labels } from './formats/format.ts';
-import { nameEnd, separatorBefore, wordStart } from './name-position.ts';
+import { MOST_WORDS, nameEnd, separatorBefore, wordStart } from './name-position.ts';
 import type { Window } from './window.ts';
 
 /** A value with its name beside it: `phone = "…"`, `phone: '…'`, `"phone" => …`, `setPhone("…")`. */
@@ -18,7 +18,6 @@ export interface Assignment {
 
 /** Calls that take the value itself: `setPhone(…)`, `tel(…)`; not `isPossiblePhoneNumber(…)`. */
 const SETTER = /(?:^|\.)(?:_{0,2}(?:set|add|with|update|put|assign)[A-Z_]\w*|[a-z]+)$/;
-const MOST_WORDS = 4;
 const LONGEST_VALUE = 300;
 /** `**Phone:** …` has its marks behind the separator. */
 const BETWEEN = /(?:=>|:=|::|==|[:：=＝(>])(?:\*\*)?[ \t]{0,16}/y;

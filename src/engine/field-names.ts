@@ -1,5 +1,4 @@
 import type { Rule } from './rule.ts';
-import { lazy } from './gazetteer/lazy.ts';
 import { asciiWords } from './text/ascii-words.ts';
 import { byteMemo } from './text/byte-memo.ts';
 import { fold, isAscii } from './text/fold.ts';
@@ -18,7 +17,7 @@ export interface FieldNames {
   resolve(name: string): FieldName;
   /** Is a name in ASCII a rule's? Nothing is allocated for names that are known already. */
   isKnown(bytes: Uint8Array, start: number, end: number): boolean;
-  /** The last two characters of the names, for the kernel's cheap look. */
+  /** What a rule's name may end with, in words: for the kernel's cheap look. */
   readonly endings: readonly string[];
 }
 
@@ -91,16 +90,14 @@ export function createFieldNames(
     }
     return resolved;
   };
-  const isRules = lazy(() =>
-    byteMemo((bytes, start, end) => {
-      const name = String.fromCharCode(...bytes.subarray(start, end));
-      return find(name) !== undefined || vague.has(wordsOfName(name)) ? 1 : 0;
-    }),
-  );
+  const isRules = byteMemo((bytes, start, end) => {
+    const name = String.fromCharCode(...bytes.subarray(start, end));
+    return resolve(name).rule === undefined ? 0 : 1;
+  });
   return {
     endings: [...known.keys(), ...vague.keys(), ...TAILS],
     resolve,
-    isKnown: (bytes, start, end) => isRules()(bytes, start, end) === 1,
+    isKnown: (bytes, start, end) => isRules(bytes, start, end) === 1,
   };
 }
 

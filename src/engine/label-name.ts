@@ -1,10 +1,5 @@
 import type { FieldNames } from './field-names.ts';
-
-/** How many words before a separator may be a name, and how long they are. */
-const MOST_WORDS = 4;
-const LONGEST_WORD = 58;
-const MOST_BLANKS = 16;
-const MOST_CLOSERS = 3;
+import { CLOSERS, LONGEST_WORD, MOST_BLANKS, MOST_CLOSERS, MOST_WORDS } from './name-position.ts';
 
 const BLANK = 0x20;
 const TAB = 0x09;
@@ -20,7 +15,7 @@ const KINDS = new Uint8Array(256);
 for (const [signs, kind] of [
   ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$', WORD],
   ['0123456789.-', WORD | NO_FIRST],
-  ['"\'`])\\*', CLOSER],
+  [CLOSERS, CLOSER],
 ] as const) {
   for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 }
@@ -29,7 +24,7 @@ for (const [signs, kind] of [
  * May what stands before a separator be a name that is a rule's? As `assignmentAt` finds it, told
  * by the bytes alone: most separators have another name before them, and need no decoding.
  */
-export function mayBeNamed(bytes: Uint8Array, separator: number, names: FieldNames): boolean {
+export function mayBeRuleName(bytes: Uint8Array, separator: number, names: FieldNames): boolean {
   const end = nameEnd(bytes, separator);
   let start = end;
   for (let words = 0; words < MOST_WORDS; words++) {

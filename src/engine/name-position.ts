@@ -1,6 +1,11 @@
 /** Furthest that a value's separator may stand before a part of it, in UTF-16 units. */
 const REACH = 60;
-const LONGEST_WORD = 58;
+/** How many words before a separator may be a name, and how long they are. */
+export const MOST_WORDS = 4;
+export const LONGEST_WORD = 58;
+/** Blanks between a name and its separator, at most, and signs that close the name. */
+export const MOST_BLANKS = 16;
+export const MOST_CLOSERS = 3;
 
 /** What a sign may be to a value behind it. */
 const SEPARATOR = 1;
@@ -21,7 +26,7 @@ for (const [signs, role] of [
 const roleOf = (unit: number): number => ROLES[unit] ?? 0;
 
 /** What may stand between a name and its separator. */
-const CLOSERS = '"\'`])\\*';
+export const CLOSERS = '"\'`])\\*';
 
 /**
  * The separator of the assignment whose value holds a candidate, or −1. Walked by hand, unit by unit: this
@@ -54,14 +59,14 @@ function firstOfSeparator(text: string, at: number): number {
 
 function skipBlanks(text: string, end: number): number {
   let at = end;
-  for (let i = 0; i < 16 && (text[at - 1] === ' ' || text[at - 1] === '\t'); i++) at--;
+  for (let i = 0; i < MOST_BLANKS && (text[at - 1] === ' ' || text[at - 1] === '\t'); i++) at--;
   return at;
 }
 
 /** Index after the name that stands before a separator: blanks, quotes and a bracket passed over. */
 export function nameEnd(text: string, separator: number): number {
   let at = skipBlanks(text, separator);
-  for (let i = 0; i < 3 && at > 0 && CLOSERS.includes(text[at - 1]!); i++) at--;
+  for (let i = 0; i < MOST_CLOSERS && at > 0 && CLOSERS.includes(text[at - 1]!); i++) at--;
   return at;
 }
 

@@ -5,7 +5,7 @@ import type { FieldName } from './field-names.ts';
 import type { Fields, Labels } from './formats/format.ts';
 import { judgeCandidate, type Draft, type Surroundings } from './judge.ts';
 import { createCandidates, LABEL, type Candidates } from './kernel/candidates.ts';
-import { mayBeNamed } from './label-name.ts';
+import { mayBeRuleName } from './label-name.ts';
 import type { ScanOptions } from './options.ts';
 import type { Field, Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -252,7 +252,7 @@ function createJudge(
      */
     label(at: number, index: number): void {
       if (labels === 'none') return;
-      if (!mayBeNamed(bytes, at, ruleset.names)) {
+      if (!mayBeRuleName(bytes, at, ruleset.names)) {
         windows.pass(at, at + 1);
         return;
       }

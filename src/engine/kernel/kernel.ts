@@ -23,7 +23,7 @@ const WORTH_COPYING = 512;
 
 /**
  * @param literals candidates of kind `LITERAL + index`
- * @param labels does a name of a field end with these bytes? Asked for the two before a separator.
+ * @param labels may the name of a field end here? Asked of every separator
  * @param words what stands beside numbers and in lists
  */
 export function createKernel(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { assignmentAt } from '../../../src/engine/assignment.ts';
-import { mayBeNamed } from '../../../src/engine/label-name.ts';
+import { mayBeRuleName } from '../../../src/engine/label-name.ts';
 import { createWindows } from '../../../src/engine/window.ts';
 import { NAMES } from '../../support/fields.ts';
 
@@ -22,13 +22,13 @@ const CASES: readonly (readonly [before: string, isRefused: boolean])[] = [
   ['', true],
 ];
 
-describe('mayBeNamed', () => {
+describe('mayBeRuleName', () => {
   for (const [before, isRefused] of CASES) {
     it(`${isRefused ? 'refuses' : 'lets through'} ${JSON.stringify(before)}`, () => {
       const text = `${before}: "x"`;
       const bytes = new TextEncoder().encode(text);
       const separator = bytes.lastIndexOf(0x3a);
-      assert.equal(mayBeNamed(bytes, separator, NAMES), !isRefused);
+      assert.equal(mayBeRuleName(bytes, separator, NAMES), !isRefused);
       const window = createWindows(bytes).around(separator, separator + 1);
       const found = assignmentAt(window, window.indexOf(separator), 'any', NAMES);
       assert.equal(found === undefined, isRefused);
