@@ -1,3 +1,5 @@
+import { grown } from './kernel/grown.ts';
+
 /** The cells of a block that hold something, in order, as columns of numbers. */
 export interface Cells {
   length: number;
@@ -39,12 +41,6 @@ export function createCells(): Cells {
 
 export function createCellRecords(): CellRecords {
   return { length: 0, firsts: numbers(), asks: numbers(), found: numbers() };
-}
-
-function grown(old: Int32Array): Int32Array {
-  const larger = new Int32Array(old.length * 2);
-  larger.set(old);
-  return larger;
 }
 
 export function addCell(

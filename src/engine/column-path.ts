@@ -61,6 +61,7 @@ export function createColumnPath(
   if (ruleset.patterns !== undefined || !DELIMITERS.has(table.delimiter)) return undefined;
   const reader = createRowReader(table.delimiter);
   const candidates = createColumnCandidates(ruleset);
+  const wanted = candidates.wantedBeside(undefined);
   const columns = createColumns(scan, candidates);
   const cells = createCells();
   const records = createCellRecords();
@@ -96,7 +97,7 @@ export function createColumnPath(
         candidates.advance(end);
         let kind = settle(column, bytes, start, end, plain);
         if (kind === SURPRISE) {
-          if (!column.typed && !candidates.has(column.wanted)) kind = QUIET;
+          if (!column.typed && !candidates.has(wanted)) kind = QUIET;
           else addField(surprises, start, end, column.given, record);
         }
         addCell(cells, start, end, record, index, kind);

@@ -28,9 +28,8 @@ export interface Column {
   readonly open: boolean;
   readonly typed: boolean;
   readonly test: CellTest | undefined;
-  /** Candidates that another rule looks at, whatever the test says, and those of any other rule. */
+  /** Candidates that another rule looks at, whatever the test says. */
   readonly beside: Kinds;
-  readonly wanted: Kinds;
   /** Index of the verdict by what the test said; −1 where it is none. */
   readonly known: Map<Settled, number>;
   /** What it said last, which it says again and again, and the index for it. */
@@ -86,14 +85,12 @@ export function createColumns(
     const given = table.nameOf(index);
     const name = verdicts.get(given) ?? given;
     const rule = ruleset.rules.find(({ id }) => id === name.rule);
-    const wanted = candidates.wantedBeside(rule?.id);
     return {
       given,
       open: !verdicts.has(given),
       typed: name.rule !== undefined,
       test: rule && testOf(rule, name),
       beside: candidates.wordsBeside(rule?.id),
-      wanted,
       known: new Map(),
       said: undefined,
       kind: -1,

@@ -1,3 +1,4 @@
+import { grown } from './kernel/grown.ts';
 import { ESCAPE_STARTS, escapeAt } from './text/escapes.ts';
 import { sequenceAt } from './text/utf8.ts';
 
@@ -155,10 +156,4 @@ function sequenceLength(bytes: Uint8Array, at: number, to: number): number {
     return (bytes[at + 1]! & 0xc0) === 0x80 && (bytes[at + 2]! & 0xc0) === 0x80 ? 3 : -1;
   }
   return sequenceAt(bytes, at, to);
-}
-
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
 }

@@ -1,3 +1,5 @@
+import { grown } from './grown.ts';
+
 export { AT, CODE, DIGITS, LABEL, LISTED, LITERAL, NUMBERED, ZIP } from './wasm/layout.ts';
 
 /** Candidates as rows of numbers: kind, first byte, byte after. No object a candidate. */
@@ -15,11 +17,7 @@ export function createCandidates(): Candidates {
 
 export function addCandidate(list: Candidates, kind: number, start: number, end: number): void {
   const at = list.length * 3;
-  if (at === list.rows.length) {
-    const rows = new Int32Array(at * 2);
-    rows.set(list.rows);
-    list.rows = rows;
-  }
+  if (at === list.rows.length) list.rows = grown(list.rows);
   list.rows[at] = kind;
   list.rows[at + 1] = start;
   list.rows[at + 2] = end;
@@ -30,11 +28,7 @@ export function addCandidate(list: Candidates, kind: number, start: number, end:
 export function addRows(list: Candidates, rows: Int32Array, count: number, shift: number): void {
   const at = list.length * 3;
   const end = at + count * 3;
-  if (end > list.rows.length) {
-    const larger = new Int32Array(Math.max(end, list.rows.length * 2));
-    larger.set(list.rows);
-    list.rows = larger;
-  }
+  if (end > list.rows.length) list.rows = grown(list.rows, end);
   const own = list.rows;
   for (let i = 0, to = at; to < end; i += 3, to += 3) {
     own[to] = rows[i]!;
