@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { numberAbroad } from '../../../src/engine/rules/phone-number/abroad.ts';
 import { phoneNumber } from '../../../src/engine/rules/phone-number/index.ts';
 import { find } from '../../support/find.ts';
 import { judge, type Judged, type JudgeOptions } from '../../support/judge.ts';
@@ -344,6 +345,17 @@ describe('phone-number: behind a word, in the form of a country that the policy 
     ['xphone 09-76_25400'],
     ['phone 09-76_25400x'],
   ]);
+});
+
+it('phone-number: the country abroad is the one whose plan has the number', () => {
+  for (const [text, region] of [
+    ['1-416-867-_5309', 'CA'],
+    ['1-206-867-_5309', 'US'],
+  ] as const) {
+    const number = made(text);
+    const shaped = { start: 0, end: number.length, number, digits: solid(number) };
+    assert.deepEqual(numberAbroad(number, shaped), { region });
+  }
 });
 
 describe('phone-number: bare digits behind another number of a list', () => {
