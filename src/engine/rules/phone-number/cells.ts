@@ -20,7 +20,7 @@ const HYPHEN = 0x2d;
 /** Cells that are somebody's number in Japan's national form. Delimiters and quotes stand around. */
 export function phoneCells({ options }: Column): CellTest | undefined {
   if (!options.regions.includes('JP')) return undefined;
-  // Another region's plan, asked first, may have what Japan's does not assign.
+  // Another region's plan, asked first, may have what is a slip in Japan's.
   const isFirst = options.regions[0] === 'JP';
   const units = new Uint8Array(LONGEST);
   return (bytes, start, end) => {

@@ -1,10 +1,11 @@
 import { kindOf, layoutOf, planOf, type PhoneKind } from '../../gazetteer/phone-metadata.ts';
 import { isDigit } from './groups.ts';
+import { hasUnassignableExchange } from './plan.ts';
 
 /**
  * The short way for the common case: a Japanese national number, plain or with hyphens or a
- * bracket, is settled by one look into a table. Whatever is not plainly somebody's number
- * (services, unassigned exchanges, other cuts) is left to the long way.
+ * bracket, is settled by one look into a table. Whatever is not plainly somebody's number, or a
+ * slip of one (services, other cuts), is left to the long way.
  */
 
 /** The plan tells its numbers apart by the first five digits after the 0. */
@@ -13,8 +14,11 @@ const PREFIXES = 10 ** TOLD_BY;
 const FIXED_LENGTH = 9;
 const LONGEST_AREA = 4;
 
-/** An entry: 0 when not looked up yet, else 1 + 8 × the kind + the digits of the area code. */
-const KINDS: readonly (PhoneKind | undefined)[] = [undefined, 'fixed', 'mobile', 'service'];
+/** What a prefix tells; `slip` of a fixed number whose local exchange is none. */
+type Told = PhoneKind | 'slip' | undefined;
+
+/** An entry: 0 when not looked up yet, else 1 + 8 × what it tells + the digits of the area code. */
+const KINDS: readonly Told[] = [undefined, 'fixed', 'mobile', 'service', 'slip'];
 const entries = new Uint8Array(2 * PREFIXES);
 
 function entryOf(prefix: number, length: number): number {
@@ -26,8 +30,10 @@ function lookUp(prefix: number, length: number): number {
   const nsn = String(prefix).padStart(TOLD_BY, '0').padEnd(length, '2');
   const plan = planOf('JP');
   const area = plan && layoutOf(plan, nsn)?.sizes[0];
-  const kind = plan && area !== undefined ? KINDS.indexOf(kindOf(plan, nsn)) : 0;
-  return 1 + 8 * kind + (area ?? 0);
+  if (plan === undefined || area === undefined) return 1;
+  const kind = kindOf(plan, nsn);
+  const told = hasUnassignableExchange({ plan, nsn, kind }) ? 'slip' : kind;
+  return 1 + 8 * KINDS.indexOf(told) + area;
 }
 
 /** How a settled number is written. */
@@ -59,14 +65,9 @@ export const formOfSlip = (
   number: ArrayLike<number>,
   start: number,
   end: number,
-): JapaneseForm | undefined => formWhere(isUnassignable, number, start, end);
+): JapaneseForm | undefined => formWhere(isSlip, number, start, end);
 
-type Wanted = (
-  kind: PhoneKind | undefined,
-  prefix: number,
-  area: number,
-  length: number,
-) => boolean;
+type Wanted = (told: Told, area: number, length: number) => boolean;
 
 function formWhere(
   isWanted: Wanted,
@@ -95,7 +96,7 @@ function formWhere(
   if (digits !== FIXED_LENGTH + 1 && digits !== FIXED_LENGTH + 2) return undefined;
   const entry = entryOf(prefix, digits - 1) - 1;
   const area = entry & 7;
-  if (!isWanted(KINDS[entry >> 3], prefix, area, digits - 1)) return undefined;
+  if (!isWanted(KINDS[entry >> 3], area, digits - 1)) return undefined;
   if (cut === 0) return 'plain';
   return cut === area + 1 && secondCut === digits - 4 ? 'grouped' : undefined;
 }
@@ -105,27 +106,8 @@ function isPlain(code: number, second: boolean): boolean {
   return code === 0x2d || code === (second ? 0x29 : 0x28);
 }
 
-/** Local exchanges begin with 2 to 9; the fixed numbers that do not need the long way. */
-function isSomebodys(
-  kind: PhoneKind | undefined,
-  prefix: number,
-  area: number,
-  length: number,
-): boolean {
-  if (kind === 'mobile' || (kind === 'fixed' && length > FIXED_LENGTH)) return true;
-  return kind === 'fixed' && area <= LONGEST_AREA && exchangeOf(prefix, area) > 1;
-}
+/** Behind the longest area codes the prefix tells nothing of the exchange. */
+const isSomebodys: Wanted = (told, area, length) =>
+  told === 'mobile' || (told === 'fixed' && (length > FIXED_LENGTH || area <= LONGEST_AREA));
 
-function isUnassignable(
-  kind: PhoneKind | undefined,
-  prefix: number,
-  area: number,
-  length: number,
-): boolean {
-  if (kind !== 'fixed' || length > FIXED_LENGTH || area > LONGEST_AREA) return false;
-  return exchangeOf(prefix, area) < 2;
-}
-
-/** The first digit behind the area code. */
-const exchangeOf = (prefix: number, area: number): number =>
-  Math.floor(prefix / 10 ** (TOLD_BY - 1 - area)) % 10;
+const isSlip: Wanted = (told) => told === 'slip';

@@ -25,7 +25,7 @@ export function planEvidence(number: Planned, typed: boolean, note?: string): re
 }
 
 /** Japan's local exchanges begin with 2 to 9; libphonenumber's patterns are wider. */
-function hasUnassignableExchange({ plan, nsn, kind }: Planned): boolean {
+export function hasUnassignableExchange({ plan, nsn, kind }: Planned): boolean {
   if (kind !== 'fixed' || nsn.length !== 9) return false;
   const exchange = nsn[layoutOf(plan, nsn)?.sizes[0] ?? 9];
   return exchange === '0' || exchange === '1';
