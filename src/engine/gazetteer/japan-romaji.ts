@@ -1,5 +1,6 @@
 import { MUNICIPALITIES, PREFECTURES } from './japan.generated.ts';
 import { lazy } from './lazy.ts';
+import type { MunicipalSuffix } from './municipal-suffixes.ts';
 import { romajiKey } from './romaji-key.ts';
 
 const prefectures = lazy(
@@ -28,6 +29,6 @@ export function prefectureOfRomaji(name: string): number {
 }
 
 /** Does Japan have such a city, ward or county: `Shinjuku-ku`, `Ōta-ku`, `Yokohama-shi`? */
-export function isMunicipalityRomaji(name: string, suffix: '-ku' | '-shi' | '-gun'): boolean {
+export function isMunicipalityRomaji(name: string, suffix: MunicipalSuffix): boolean {
   return municipalities().has(romajiKey(name) + suffix);
 }

@@ -1,3 +1,4 @@
+import { MUNICIPAL_SUFFIXES } from '../../gazetteer/municipal-suffixes.ts';
 import { reservedDomain } from '../../gazetteer/reserved-domains.ts';
 import type { CellTest, Column, Settled } from '../../rule.ts';
 import { byteMemo } from '../../text/byte-memo.ts';
@@ -18,21 +19,19 @@ const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const LF = 0x0a;
 
-/** Ends of municipalities' names in Latin letters: a blank or a comma must follow, and none does in a mailbox. */
-const MUNICIPAL = ['-ku', '-shi', '-gun'];
-
-/** Letters 1, letters of hexadecimal digits 2, digits 3, `.` and `+` 4, `-` and `_` 5. */
+/** Letters 1, letters of hexadecimal digits 2, digits 3, other signs 4. */
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const sign = String.fromCharCode(byte);
   if (/[a-f]/i.test(sign)) return 2;
   if (/[a-z]/i.test(sign)) return 1;
   if (/\d/.test(sign)) return 3;
-  return /[.+]/.test(sign) ? 4 : /[-_]/.test(sign) ? 5 : 0;
+  return /[.+_-]/.test(sign) ? 4 : 0;
 });
 
 /** Cells that are a person's mailbox at a real domain, in plain letters. */
 export function mailCells({ isAloneBut }: Column): CellTest {
-  const isAlone = isAloneBut(MUNICIPAL);
+  // Behind the end of a municipality's name must follow a blank or a comma, and none does in a mailbox.
+  const isAlone = isAloneBut(MUNICIPAL_SUFFIXES);
   return (bytes, start, end, plain) => {
     if (end - start > LONGEST) return undefined;
     const at = localEnd(bytes, start, end);

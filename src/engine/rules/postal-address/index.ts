@@ -9,10 +9,10 @@ import { judgeWestern } from './western.ts';
 import { judgeWorld } from './world/index.ts';
 import { NUMBERED } from './world/street-words.ts';
 import { countryNames, countryOf } from '../../gazetteer/countries.ts';
+import { isMunicipalSuffix, MUNICIPAL_SUFFIXES } from '../../gazetteer/municipal-suffixes.ts';
 
-/** Last characters of a municipality's name, in kanji and in romaji. */
+/** Last characters of a municipality's name. */
 const KANJI = ['市', '区', '町', '村'];
-const ROMAJI = ['-ku', '-shi', '-gun'];
 /** A candidate of the kernel's `zip`: a postal code, a part of it, or the state with it. */
 const ZIP =
   /^(?:[A-Z]{2}[ ,]{1,2})?\d{5}(?:-\d{4})?(?: [A-Z])?$|^(?:[A-Z]{1,2}\d[A-Z\d]? ?)?\d[A-Z]{2}$/;
@@ -28,7 +28,7 @@ export const postalAddress = defineRule({
   names: NAMES,
   prior: -0.5,
   anchors: ['zip', 'label', 'numbered', 'listed'],
-  literals: [...KANJI, ...ROMAJI],
+  literals: [...KANJI, ...MUNICIPAL_SUFFIXES],
   column: { chance: 0.05 },
   numbered: NUMBERED,
   listed: countryNames,
@@ -43,7 +43,7 @@ function judge(slice: Slice, context: Context): Judgement | undefined {
   const { text, folded, start, end } = slice;
   const candidate = text.slice(start, Math.min(end, start + 20));
   if (KANJI.includes(candidate)) return judgeMunicipality(slice, context);
-  if (ROMAJI.includes(candidate.toLowerCase())) return judgeRomaji(slice, context);
+  if (isMunicipalSuffix(candidate.toLowerCase())) return judgeRomaji(slice, context);
   if (context.typed && isWholeField(slice, context)) return judgeTyped(slice);
   if (ZIP.test(candidate)) {
     return judgeWestern(slice, context.field?.start ?? 0) ?? judgeWorld(slice, context);

@@ -1,9 +1,8 @@
 import { isMunicipalityRomaji, prefectureOfRomaji } from '../../gazetteer/japan-romaji.ts';
+import type { MunicipalSuffix } from '../../gazetteer/municipal-suffixes.ts';
 import { prefecturesOfPostalCode } from '../../gazetteer/postal-codes.ts';
 import type { Evidence } from '../../evidence.ts';
 import type { Context, Judgement, Slice } from '../../rule.ts';
-
-type Suffix = '-ku' | '-shi' | '-gun';
 
 const NAME_BEFORE = /(?<![\p{L}-])\p{Lu}[\p{L}'’]{1,14}(?:-\p{L}{2,10})?$/u;
 /** 1-2-3, 1-2 and the town (Nishi-Shinjuku, 2-chome) before the ward. */
@@ -23,7 +22,7 @@ const TOWN_AND_NUMBER =
  */
 export function judgeRomaji(slice: Slice, context: Context): Judgement | undefined {
   const { folded: text, start, end } = slice;
-  const suffix = text.slice(start, end).toLowerCase() as Suffix;
+  const suffix = text.slice(start, end).toLowerCase() as MunicipalSuffix;
   if (/[\p{L}\d-]/u.test(text[end] ?? ' ')) return undefined;
   const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - 26), start))?.[0];
   if (name === undefined || !isMunicipalityRomaji(name, suffix)) return undefined;
