@@ -2,7 +2,7 @@ import { stateCode } from '../../../gazetteer/united-states.ts';
 import { codeAt, countryAt, LONGEST_COUNTRY, placeEnd, type Code, type Country } from './parts.ts';
 import type { Street } from './street.ts';
 import { isUnitWord } from './street-words.ts';
-import { isAreaWord, isName, isNumber, isSmallWord, type Token } from './tokens.ts';
+import { isAreaWord, isSmallWord, type Token } from './tokens.ts';
 
 /** What belongs to a street: first and last token of the address, the country left out. */
 export interface Extent {
@@ -54,10 +54,10 @@ function goForward(text: string, tokens: readonly Token[], street: Street): Exte
       last = isCountry ? found.last : placeEnd(tokens, next);
       i = last + 1;
     } else if (isUnitWord(token.key) && isUnitName(tokens[i + 1])) {
-      hasUnit ||= isNumber(tokens[i + 1]!);
-      if (code === undefined && isNumber(tokens[i + 1]!)) last = i + 1;
+      hasUnit ||= tokens[i + 1]!.isNumber;
+      if (code === undefined && tokens[i + 1]!.isNumber) last = i + 1;
       i += 2;
-    } else if (isName(token) || isNumber(token) || isInName(tokens, i)) i++;
+    } else if (token.isName || token.isNumber || isInName(tokens, i)) i++;
     else break;
   }
   if (country !== undefined) last = Math.max(street.last, country.first - 1);
@@ -71,7 +71,7 @@ function isState(tokens: readonly Token[], at: number, street: Street): boolean 
   const next = tokens[at + 1];
   const isLast = next === undefined || next.gap !== 'blank';
   if (!isLast || gap === 'line' || !/^[A-Z]{2}$/.test(word)) return false;
-  return at > street.last + 1 && isName(tokens[at - 1]!) && stateCode(word) !== undefined;
+  return at > street.last + 1 && tokens[at - 1]!.isName && stateCode(word) !== undefined;
 }
 
 /** The postal code behind the country, as Uzbekistan has it. */
@@ -100,7 +100,7 @@ function isInName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (next === undefined || !isSmallWord(token)) return false;
-  return isName(next) || isSmallWord(next) || (isAreaWord(token) && isNumber(next));
+  return next.isName || isSmallWord(next) || (isAreaWord(token) && next.isNumber);
 }
 
 /** Is a place beside the code, or is the code a part between commas? A bare year is no code. */
@@ -108,13 +108,13 @@ function isBesidePlace(tokens: readonly Token[], { first, last, code }: Code): b
   const before = tokens[first - 1];
   const next = tokens[last + 1];
   if (/^\d{3}$/.test(code)) {
-    return tokens[first]!.gap === 'blank' && isName(before!) && next?.gap !== 'blank';
+    return tokens[first]!.gap === 'blank' && before!.isName && next?.gap !== 'blank';
   }
-  if (next?.gap === 'blank' && isName(next)) return true;
+  if (next?.gap === 'blank' && next.isName) return true;
   const isYear = /^(?:19|20)\d\d$/.test(code);
-  if (next?.gap === 'blank' && !isNumber(next)) return !isYear && code.length > 4;
+  if (next?.gap === 'blank' && !next.isNumber) return !isYear && code.length > 4;
   if (tokens[first]!.gap === 'blank') {
-    return before !== undefined && (isName(before) || isSmallWord(before));
+    return before !== undefined && (before.isName || isSmallWord(before));
   }
   return !isYear && code.length > 3;
 }
@@ -157,7 +157,7 @@ function isNamesOnly(tokens: readonly Token[], from: number, to: number): boolea
   return tokens
     .slice(from, to)
     .every(
-      (token) => isName(token) || isNumber(token) || isSmallWord(token) || isUnitWord(token.key),
+      (token) => token.isName || token.isNumber || isSmallWord(token) || isUnitWord(token.key),
     );
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../evidence.ts';
 import { isMunicipalityRomaji } from '../../../gazetteer/japan-romaji.ts';
+import type { MunicipalSuffix } from '../../../gazetteer/municipal-suffixes.ts';
 import { isFinePostalForm } from '../../../gazetteer/postal-forms.ts';
 import type { Context, Judgement, Slice } from '../../../rule.ts';
 import { judgeWestern, namesOrganisation, withOrganisation } from '../western.ts';
@@ -8,7 +9,7 @@ import { extend, FARTHEST, type Extent } from './extent.ts';
 import { countryAt, type Code } from './parts.ts';
 import { streetAt, unnamedStreetAt, type Street } from './street.ts';
 import { isUnitWord } from './street-words.ts';
-import { isName, isNumber, isSmallWord, tokensOf, type Token } from './tokens.ts';
+import { isSmallWord, tokensOf, type Token } from './tokens.ts';
 
 /** How far an address may reach before and behind a candidate, in UTF-16 units and in lines. */
 const REACH = 200;
@@ -30,9 +31,9 @@ export function judgeWorld(slice: Slice, context: Context): Judgement | undefine
     from: lineBound(text, start, within ? field.start : 0, -1),
     to: lineBound(text, end, within ? field.end : text.length, 1),
   };
-  const tokens = runAround(tokensBetweenSigns(text, bounds, start, end), start, end);
+  const { tokens, own } = runAround(tokensBetweenSigns(text, bounds, start, end), start, end);
   if (tokens.length < 2 || tokens.some(isJapanese)) return undefined;
-  const readings = readingsOf(text, tokens, start, end);
+  const readings = readingsOf(text, tokens, own, { start, end });
   let best: Reading | undefined;
   for (const reading of readings) {
     if (best === undefined || reading.weight > best.weight) best = reading;
@@ -46,7 +47,7 @@ export function judgeWorld(slice: Slice, context: Context): Judgement | undefine
 /** `Shinjuku-ku`: Japan's addresses in Latin letters have a judge of their own. */
 function isJapanese({ key }: Token): boolean {
   const [, name, suffix] = /^(.{2,24})(-(?:ku|shi|gun))$/.exec(key) ?? [];
-  return name !== undefined && isMunicipalityRomaji(name, suffix as '-ku' | '-shi' | '-gun');
+  return name !== undefined && isMunicipalityRomaji(name, suffix as MunicipalSuffix);
 }
 
 /** Countries that have rules of their own, which know states and districts. */
@@ -92,15 +93,21 @@ function tokensBetweenSigns(
   return tokensOf(text, from + before + 1, behind < 0 ? to : end + behind);
 }
 
+/** Tokens without a stop between them, and the index of the candidate's first. */
+interface Run {
+  readonly tokens: readonly Token[];
+  readonly own: number;
+}
+
 /** The tokens around the candidate up to the next stops: what an address cannot go over. */
-function runAround(tokens: readonly Token[], start: number, end: number): Token[] {
+function runAround(tokens: readonly Token[], start: number, end: number): Run {
   const own = tokens.findIndex((token) => token.end > start);
-  if (own < 0 || tokens[own]!.start >= end) return [];
+  if (own < 0 || tokens[own]!.start >= end) return { tokens: [], own: -1 };
   let first = own;
   while (first > 0 && !isStop(tokens, first)) first--;
   let last = own;
   while (last + 1 < tokens.length && !isStop(tokens, last + 1)) last++;
-  return tokens.slice(first, last + 1);
+  return { tokens: tokens.slice(first, last + 1), own: own - first };
 }
 
 /** A point behind a word, which is no abbreviation, ends a sentence. */
@@ -120,9 +127,14 @@ interface Reading {
   readonly weight: number;
 }
 
-function readingsOf(text: string, tokens: readonly Token[], start: number, end: number): Reading[] {
+/** @param own index of the candidate's first token */
+function readingsOf(
+  text: string,
+  tokens: readonly Token[],
+  own: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): Reading[] {
   const readings: Reading[] = [];
-  const own = tokens.findIndex((token) => token.end > start);
   const add = (street: Street): void => {
     if (isOutOfReach(tokens, street, own)) return;
     const extent = extend(text, tokens, street);
@@ -139,7 +151,7 @@ function readingsOf(text: string, tokens: readonly Token[], start: number, end: 
   }
   if (readings.length > 0) return readings;
   for (let i = 0; i < tokens.length; i++) {
-    if (i > 0 && tokens[i]!.gap === 'blank' && !isNumber(tokens[i]!)) continue;
+    if (i > 0 && tokens[i]!.gap === 'blank' && !tokens[i]!.isNumber) continue;
     const street = unnamedStreetAt(tokens, i);
     if (street !== undefined) add(street);
   }
@@ -221,13 +233,13 @@ function lineFirst(tokens: readonly Token[], at: number): number {
 /** Are the tokens `[from, to)` short parts between commas, each with a capital first? */
 function isPartsOnly(tokens: readonly Token[], from: number, to: number): boolean {
   if (to > from && tokens[to]!.gap === 'blank') {
-    return tokens.slice(from, to).every((token) => isName(token) || isNumber(token));
+    return tokens.slice(from, to).every((token) => token.isName || token.isNumber);
   }
   let words = 0;
   for (let i = from; i < to; i++) {
     const isFirst = i === from || tokens[i]!.gap === 'comma';
     words = isFirst ? 1 : words + 1;
-    if (words > 7 || (isFirst && !isName(tokens[i]!) && !isNumber(tokens[i]!))) return false;
+    if (words > 7 || (isFirst && !tokens[i]!.isName && !tokens[i]!.isNumber)) return false;
   }
   return true;
 }
@@ -252,7 +264,7 @@ function placesOf(text: string, tokens: readonly Token[], start: number): Readin
   const first = lineFirst(tokens, at);
   const areNames = tokens
     .slice(first, at)
-    .every((it) => isName(it) || isCodeLike(it) || isSmallWord(it));
+    .every((it) => it.isName || isCodeLike(it) || isSmallWord(it));
   if (!areNames) return undefined;
   if (at - first > MOST_PLACES) return undefined;
   const extent = extend(text, tokens, { first, last: first, numbered: false, named: false });
@@ -284,7 +296,7 @@ function isCityPart(parts: readonly string[], { code }: Code): boolean {
   );
 }
 
-const isCodeLike = (token: Token) => isNumber(token) || /^[A-Z\d-]{2,9}$/.test(token.word);
+const isCodeLike = (token: Token) => token.isNumber || /^[A-Z\d-]{2,9}$/.test(token.word);
 
 function judgementOf(
   text: string,

@@ -1,7 +1,7 @@
 import { beginsCountry, countryOf } from '../../../gazetteer/countries.ts';
 import { regionsOfPostalForm } from '../../../gazetteer/postal-forms.ts';
 import { stateCode } from '../../../gazetteer/united-states.ts';
-import { isName, isSmallWord, type Token } from './tokens.ts';
+import { isSmallWord, type Token } from './tokens.ts';
 
 /** A part of an address: indices of its first and its last token. */
 export interface Part {
@@ -25,7 +25,7 @@ export const LONGEST_COUNTRY = 7;
 /** The country whose name begins at the token, the longest of them. */
 export function countryAt(text: string, tokens: readonly Token[], at: number): Country | undefined {
   const first = tokens[at]!;
-  if (!isName(first) && !/^the$/i.test(first.word)) return undefined;
+  if (!first.isName && !/^the$/i.test(first.word)) return undefined;
   let found: Country | undefined;
   for (let i = at; i < tokens.length && i - at < LONGEST_COUNTRY; i++) {
     if (i > at && tokens[i]!.gap !== 'blank') break;
@@ -85,7 +85,7 @@ export function placeEnd(tokens: readonly Token[], at: number): number {
   let end = at - 1;
   for (let i = at; i < tokens.length && i - at < 6 && tokens[i]!.gap === 'blank'; i++) {
     const token = tokens[i]!;
-    if (isName(token)) end = i;
+    if (token.isName) end = i;
     else if (!isSmallWord(token) || end < at) break;
   }
   return end;

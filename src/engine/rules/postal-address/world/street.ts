@@ -1,5 +1,5 @@
 import { hasStreetEnding, isAfterStreet, isBeforeStreet, isUnitWord } from './street-words.ts';
-import { isName, isNumber, isOrdinal, isSmallWord, type Token } from './tokens.ts';
+import { isOrdinal, isSmallWord, type Token } from './tokens.ts';
 
 /** A street among tokens: indices of its first and its last token, both included. */
 export interface Street {
@@ -17,7 +17,7 @@ const DIRECTION = /^(?:[nsew]|n[ew]|s[ew]|north|south|east|west|centro|bis|ter)$
 /** The street whose word stands at `at`, or undefined. */
 export function streetAt(tokens: readonly Token[], at: number): Street | undefined {
   const { key } = tokens[at]!;
-  if (hasStreetEnding(key) && isName(tokens[at]!)) return endingStreet(tokens, at);
+  if (hasStreetEnding(key) && tokens[at]!.isName) return endingStreet(tokens, at);
   if (isAfterStreet(key)) {
     const found = namedBefore(tokens, at);
     if (found !== undefined) return found;
@@ -39,7 +39,7 @@ function namedBefore(tokens: readonly Token[], at: number): Street | undefined {
   while (at - first < MOST_NAMES && first > 0 && tokens[first]!.gap === 'blank') {
     const before = tokens[first - 1]!;
     const isPart =
-      isPlainName(before) || (isSmallWord(before) && isName(tokens[first - 2] ?? before));
+      isPlainName(before) || (isSmallWord(before) && (tokens[first - 2] ?? before).isName);
     if (!isPart) break;
     first--;
   }
@@ -47,10 +47,10 @@ function namedBefore(tokens: readonly Token[], at: number): Street | undefined {
   while (first < at && isSmallWord(tokens[first]!) && !DIRECTION.test(tokens[first]!.key)) first++;
   // Address line 1: a form's field.
   if (first < at && tokens[at - 1]!.key === 'address') return undefined;
-  const isNumbered = first > 0 && tokens[first]!.gap === 'blank' && isNumber(tokens[first - 1]!);
+  const isNumbered = first > 0 && tokens[first]!.gap === 'blank' && tokens[first - 1]!.isNumber;
   // 28 Street: the number is the name.
-  if (first === at && !(isNumbered && isName(tokens[at]!))) return undefined;
-  if (!isName(tokens[at]!) && first === at) return undefined;
+  if (first === at && !(isNumbered && tokens[at]!.isName)) return undefined;
+  if (!tokens[at]!.isName && first === at) return undefined;
   return withNumbers(tokens, first, at);
 }
 
@@ -61,14 +61,14 @@ function namedBehind(tokens: readonly Token[], at: number): Street | undefined {
   for (let i = at + 1; i < tokens.length && i - at <= MOST_NAMES + 2; i++) {
     const token = tokens[i]!;
     if (token.gap !== 'blank' || isUnitWord(token.key)) break;
-    if ((isNumber(token) && !isOrdinal(token)) || /^\d{1,3}\.\d{1,4}$/.test(token.word)) {
+    if ((token.isNumber && !isOrdinal(token)) || /^\d{1,3}\.\d{1,4}$/.test(token.word)) {
       // Avenida 4 de Fevereiro, Calle 12: a number may be the name or a part of it.
       const goesOn = tokens[i + 1]?.gap === 'blank' && isSmallWord(tokens[i + 1]!);
       if (names > 0 && !goesOn) break;
       names++;
       last = i;
       if (!goesOn) break;
-    } else if (isName(token)) {
+    } else if (token.isName) {
       names++;
       last = i;
     } else if (!isSmallWord(token)) break;
@@ -85,7 +85,7 @@ function boxStart(tokens: readonly Token[], at: number): number {
 /** A word of a name: no number, no part of a building. */
 function isPlainName(token: Token | undefined): boolean {
   if (token === undefined || isUnitWord(token.key)) return false;
-  return isName(token) && (!isNumber(token) || isOrdinal(token));
+  return token.isName && (!token.isNumber || isOrdinal(token));
 }
 
 /** Adds the house numbers before and behind the words `[first, last]`. */
@@ -113,7 +113,7 @@ function hasHouseInName(tokens: readonly Token[], first: number, last: number): 
 
 /** A house number of at most six digits; more are anything else. */
 function isHouse(token: Token): boolean {
-  return isNumber(token) && /^\D{0,3}\d{1,6}(?!\d)|^s\/n/i.test(token.word);
+  return token.isNumber && /^\D{0,3}\d{1,6}(?!\d)|^s\/n/i.test(token.word);
 }
 
 const NUMBER_WORD = /^(?:no|nr|nº|n°|[nд#]|num|número|дом)$/;
@@ -125,7 +125,7 @@ function houseBehind(tokens: readonly Token[], at: number): number {
   if (NUMBER_WORD.test(next.key)) return houseBehindWord(tokens, at);
   if (!isHouse(next)) return at;
   const after = tokens[at + 2];
-  const isBeforePlace = after?.gap === 'blank' && isName(after) && after.word.length > 1;
+  const isBeforePlace = after?.gap === 'blank' && after.isName && after.word.length > 1;
   const digits = /\d+/.exec(next.word)?.[0].length ?? 0;
   const isSolid = /^\d+$/.test(next.word);
   // A number before a place, and one of five digits behind a comma, are postal codes.

@@ -67,8 +67,6 @@ const NUMBER =
 const NAME = /^(?:[\p{Lu}\p{Lt}\p{Lo}]|[dl]['’]\p{Lu})/u;
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|[eºª]|ème|-(?:gil|ro))$/i;
 
-export const isNumber = (token: Token): boolean => token.isNumber;
-
 /** 7th, 1er, 3º, 87-gil: a part of a name. */
 export const isOrdinal = ({ word }: Token): boolean => ORDINAL.test(word);
 
@@ -95,5 +93,3 @@ const SMALL = new Set(
 
 /** Small words inside names: `Rue de la Paix`, `Stratford upon Avon`. */
 export const isSmallWord = ({ key }: Token): boolean => SMALL.has(key);
-
-export const isName = (token: Token): boolean => token.isName;
