@@ -1,4 +1,5 @@
 import type { Labels } from './formats/format.ts';
+import { lazy } from './gazetteer/lazy.ts';
 import type { SourceInfo } from './options.ts';
 
 /**
@@ -43,8 +44,8 @@ const never: IsAuthorship = () => false;
  * @param labels `none` where the source is data, in which an author is a value like another
  */
 export function authorshipIn(info: SourceInfo, labels: Labels): IsAuthorship {
-  let known: IsAuthorship | undefined;
-  return (folded, start) => (known ??= authorshipOf(info, labels))(folded, start);
+  const known = lazy(() => authorshipOf(info, labels));
+  return (folded, start) => known()(folded, start);
 }
 
 function authorshipOf({ path = '' }: SourceInfo, labels: Labels): IsAuthorship {

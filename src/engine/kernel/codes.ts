@@ -1,3 +1,4 @@
+import { isCapital, isDigit, isSmall } from './bytes.ts';
 import { addCandidate, CODE, type Candidates } from './candidates.ts';
 
 /** Fewest and most characters, and fewest digits, of a word that is looked at. */
@@ -5,11 +6,8 @@ const SHORTEST = 8;
 const LONGEST = 18;
 const LEAST_DIGITS = 4;
 
-const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
-const isCapital = (byte: number) => byte >= 0x41 && byte <= 0x5a;
-
 /** Anything that makes a longer word of it: small letters, an underscore. */
-const isOther = (byte: number) => (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f;
+const isOther = (byte: number) => isSmall(byte) || byte === 0x5f;
 
 /**
  * Adds the word of capitals and digits whose first digit stands at `at`: numbers of documents that

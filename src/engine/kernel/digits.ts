@@ -1,3 +1,4 @@
+import { isCapital, isDigit, isSmall } from './bytes.ts';
 import { addCandidate, createCandidates, DIGITS, ZIP, type Candidates } from './candidates.ts';
 import { collectCode } from './codes.ts';
 
@@ -6,16 +7,13 @@ const LEAST = 7;
 /** A run is cut here: nothing that a rule knows is longer. */
 const MOST = 64;
 
-const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
-const isCapital = (byte: number | undefined) => byte !== undefined && byte >= 0x41 && byte <= 0x5a;
-const isAlphanumeric = (byte: number | undefined) =>
-  byte !== undefined &&
-  (isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) || byte === 0x5f);
+/** Letters and digits of ASCII, and `_`. */
+const isAlphanumeric = (byte: number) => isDigit(byte) || isSmall(byte | 0x20) || byte === 0x5f;
 
 /** Bytes of the half- or full-width digit at `at`, or 0. Full width: U+FF10–FF19 = EF BC 90–99. */
 export function digitAt(bytes: Uint8Array, at: number): number {
   const byte = bytes[at] ?? 0;
-  if (byte >= 0x30 && byte <= 0x39) return 1;
+  if (isDigit(byte)) return 1;
   if (byte !== 0xef || bytes[at + 1] !== 0xbc) return 0;
   const last = bytes[at + 2] ?? 0;
   return last >= 0x90 && last <= 0x99 ? 3 : 0;
@@ -159,21 +157,23 @@ function collectZip(
 function stateBefore(bytes: Uint8Array, at: number): number {
   let before = at;
   while (at - before < 2 && (bytes[before - 1] === 0x20 || bytes[before - 1] === 0x2c)) before--;
-  if (before === at || !isCapital(bytes[before - 1]) || !isCapital(bytes[before - 2])) return 0;
-  return isAlphanumeric(bytes[before - 3]) ? 0 : at - before + 2;
+  if (before === at || !isCapital(bytes[before - 1] ?? 0) || !isCapital(bytes[before - 2] ?? 0))
+    return 0;
+  return isAlphanumeric(bytes[before - 3] ?? 0) ? 0 : at - before + 2;
 }
 
 /** A blank and a capital (or a letter outside ASCII) after five digits, and no word before them. */
 function isPlaceAfter(bytes: Uint8Array, at: number, end: number): boolean {
-  if (isAlphanumeric(bytes[at - 1]) || bytes[end] !== 0x20) return false;
-  return isCapital(bytes[end + 1]) || (bytes[end + 1] ?? 0) >= 0xc3;
+  if (isAlphanumeric(bytes[at - 1] ?? 0) || bytes[end] !== 0x20) return false;
+  return isCapital(bytes[end + 1] ?? 0) || (bytes[end + 1] ?? 0) >= 0xc3;
 }
 
 /** The inward part of a British postcode whose digit ends the run: `1AA` after `SW1A `. */
 function collectPostcode(bytes: Uint8Array, end: number, out: Candidates): void {
   const digit = end - 1;
-  if (!isDigit(bytes[digit]) || !isCapital(bytes[end]) || !isCapital(bytes[end + 1])) return;
-  if (isAlphanumeric(bytes[end + 2])) return;
-  const before = bytes[digit - 1] === 0x20 ? bytes[digit - 2] : bytes[digit - 1];
+  if (!isDigit(bytes[digit] ?? 0) || !isCapital(bytes[end] ?? 0) || !isCapital(bytes[end + 1] ?? 0))
+    return;
+  if (isAlphanumeric(bytes[end + 2] ?? 0)) return;
+  const before = (bytes[digit - 1] === 0x20 ? bytes[digit - 2] : bytes[digit - 1]) ?? 0;
   if (isDigit(before) || isCapital(before)) addCandidate(out, ZIP, digit, end + 2);
 }

@@ -1,3 +1,4 @@
+import { isCapital, isDigit, isSmall } from './bytes.ts';
 import { lower, lowered, tripleOf } from './literals.ts';
 import { hashOf } from './word-hash.ts';
 
@@ -49,7 +50,7 @@ export function compileLabelEndings(names: Iterable<string>): LabelEndings {
 /** Where the word of ASCII letters begins that ends at `end`: `custTel` and `CUSTTel` hold two. */
 function wordStart(bytes: Uint8Array, end: number): number {
   let start = end;
-  while (start > 0 && end - start <= LONGEST_WORD && isLetter(bytes[start - 1]!)) {
+  while (start > 0 && end - start <= LONGEST_WORD && isSmall(bytes[start - 1]! | 0x20)) {
     start--;
     if (!isCapital(bytes[start]!)) continue;
     const before = bytes[start - 1] ?? 0;
@@ -73,11 +74,6 @@ function keyOf(bytes: Uint8Array, end: number): number {
   const second = lower(bytes[end - 2] ?? 0);
   return tripleOf(third >= 0x80 && second < 0x80 ? 0x80 : third, second, lower(bytes[end - 1]!));
 }
-
-const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
-const isCapital = (byte: number) => byte >= 0x41 && byte <= 0x5a;
-const isSmall = (byte: number) => byte >= 0x61 && byte <= 0x7a;
-const isLetter = (byte: number) => isCapital(byte) || isSmall(byte);
 
 /** May a byte stand between a name and its separator: blanks, quotes, a number? */
 export function mayStandBetween(byte: number): boolean {

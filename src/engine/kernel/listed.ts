@@ -1,3 +1,5 @@
+import { lazy } from '../gazetteer/lazy.ts';
+import { isLetter, isSmall } from './bytes.ts';
 import { addCandidate, LISTED, type Candidates } from './candidates.ts';
 import { compileLiterals, type Literals } from './literals.ts';
 
@@ -12,16 +14,12 @@ export interface Listed {
 export const MARKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x2a, 0x23, 0x2f, 0x3e, 0x2d]);
 const MOST_MARKS = 12;
 
-const isLetter = (byte: number) => byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
-const isSmall = (byte: number) => byte >= 0x61 && byte <= 0x7a;
-
 /**
  * @param names each at least three bytes of UTF-8; ASCII letters match in any case. Compiled where one
  *   may stand: in many a source file none may.
  */
 export function compileListed(names: () => readonly string[]): Listed {
-  let compiled: Literals | undefined;
-  const literalsOf = () => (compiled ??= compileLiterals(names()));
+  const literalsOf = lazy(() => compileLiterals(names()));
   return {
     get names() {
       return literalsOf();

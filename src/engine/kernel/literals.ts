@@ -1,5 +1,7 @@
+import { isCapital, isSmall } from './bytes.ts';
+
 /** ASCII letters match in any case, everything else as it stands. */
-export const lower = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
+export const lower = (byte: number): number => (isCapital(byte) ? byte | 0x20 : byte);
 
 /** A literal text, compiled. */
 export interface LiteralEntry {
@@ -34,7 +36,7 @@ export function compileLiterals(texts: readonly string[]): Literals {
     const [a = 0, b = 0, c = 0] = bytes;
     if (bytes.length < 3) throw new Error(`literal ${String(id)} has less than three bytes`);
     firsts[a] = 1;
-    if (a >= 0x61 && a <= 0x7a) firsts[a & ~0x20] = 1;
+    if (isSmall(a)) firsts[a & ~0x20] = 1;
     const key = (a << 16) | (b << 8) | c;
     triples[tripleOf(a, b, c)] = 1;
     const entry = { id, bytes, isRun: bytes.every((byte) => byte === a) };

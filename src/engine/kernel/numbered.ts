@@ -1,3 +1,4 @@
+import { isLetter } from './bytes.ts';
 import { addCandidate, NUMBERED, type Candidates } from './candidates.ts';
 import { lower, lowered } from './literals.ts';
 import { hashOf } from './word-hash.ts';
@@ -38,8 +39,6 @@ function note(table: Uint8Array, hash: number): void {
 
 const isNoted = (table: Uint8Array, hash: number): boolean =>
   (table[hash >>> 16]! & 1) !== 0 && (table[hash & (SIZE - 1)]! & 2) !== 0;
-
-const isLetter = (byte: number) => byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 
 /** Letters, digits, `'`, `-`, `.`, `/` */
 const isInWord = (byte: number) =>

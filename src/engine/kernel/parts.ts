@@ -2,18 +2,10 @@ import type { LabelEndings } from './labels.ts';
 import { compileListed, type Listed } from './listed.ts';
 import { compileLiterals, type Literals } from './literals.ts';
 import { compileNumbered, type Numbered, type NumberedWords } from './numbered.ts';
+import { COMMERCIAL_AT, DIGIT, FIRST_OF_LITERAL, LIST, SEPARATOR, WIDE } from './wasm/layout.ts';
 
 /** Ways to write an at-sign besides `@` itself. */
 const AT_SIGNS = ['＠', '%40', '&#64;', '&#x40;', '&commat;'];
-
-export const DIGIT = 1;
-export const COMMERCIAL_AT = 2;
-export const SEPARATOR = 4;
-export const FIRST_OF_LITERAL = 8;
-/** U+FF10–FF1D are digits, `：` and `＝`; their first byte is EF. */
-export const WIDE = 16;
-/** A comma or a line end: what is listed may follow. */
-export const LIST = 32;
 
 /**
  * Bytes that end no name before an at-sign: blanks, and what stands before decorators, scopes and tags.

@@ -1,16 +1,8 @@
 import { addCandidate, AT, LABEL, LITERAL } from './candidates.ts';
 import { collectDigits, digitAt, runAcross } from './digits.ts';
 import type { Kernel } from './kernel.ts';
-import {
-  COMMERCIAL_AT,
-  DIGIT,
-  FIRST_OF_LITERAL,
-  LIST,
-  NO_NAMES,
-  SEPARATOR,
-  WIDE,
-  type KernelParts,
-} from './parts.ts';
+import { NO_NAMES, type KernelParts } from './parts.ts';
+import { COMMERCIAL_AT, DIGIT, FIRST_OF_LITERAL, LIST, SEPARATOR, WIDE } from './wasm/layout.ts';
 
 /** The plain scanner, byte after byte. What wasm/scan.ts does is the same, and tests hold it to it. */
 export function createPlainKernel(parts: KernelParts): Kernel {

@@ -1,8 +1,9 @@
+import { isSmall } from './bytes.ts';
 import { AT, LISTED, LITERAL } from './candidates.ts';
 import { mayStandBetween } from './labels.ts';
 import { MARKS } from './listed.ts';
 import { tripleOf, type LiteralEntry } from './literals.ts';
-import { FIRST_OF_LITERAL, NO_NAMES, type KernelParts } from './parts.ts';
+import { NO_NAMES, type KernelParts } from './parts.ts';
 import {
   BEFORE_LISTED,
   BEFORE_NO_AT,
@@ -12,6 +13,7 @@ import {
   CONSTANTS,
   ENTRIES,
   ENTRY_SIZE,
+  FIRST_OF_LITERAL,
   IS_LAST,
   IS_RUN,
   LABEL_ENDINGS,
@@ -71,11 +73,12 @@ export function writeTables(memory: WebAssembly.Memory, parts: KernelParts): num
   return BLOCK * (ROWS_OF_DIGIT + longestChain(own));
 }
 
-const hashOf = ({ bytes }: LiteralEntry) => tripleOf(bytes[0]!, bytes[1]!, bytes[2]!);
+/** Its place in the index. */
+const keyOf = ({ bytes }: LiteralEntry) => tripleOf(bytes[0]!, bytes[1]!, bytes[2]!);
 
 /** Entries of one place in the index stand together, in their order. */
 const byTriple = (entries: readonly LiteralEntry[]) =>
-  [...entries].sort((a, b) => hashOf(a) - hashOf(b));
+  [...entries].sort((a, b) => keyOf(a) - keyOf(b));
 
 /** 0F; what shifts the digits to the end of the signed bytes; what they are greater than then. */
 function writeConstants(bytes: Uint8Array): void {
@@ -117,8 +120,6 @@ function writeLiteralNibbles(bytes: Uint8Array, entries: readonly LiteralEntry[]
     }
   });
 }
-
-const isSmall = (byte: number) => byte >= 0x61 && byte <= 0x7a;
 
 interface Group {
   readonly triples: Uint8Array[];
@@ -190,7 +191,7 @@ function writeEntries(
   const words = new Int32Array(memory.buffer, at, (entries.length * ENTRY_SIZE) / 4);
   entries.forEach((entry, i) => {
     const next = entries[i + 1];
-    const isLast = next === undefined || hashOf(next) !== hashOf(entry);
+    const isLast = next === undefined || keyOf(next) !== keyOf(entry);
     const flags = (entry.isRun ? IS_RUN : 0) | (isLast ? IS_LAST : 0);
     words.set([text, entry.bytes.length, kindOf(entry), flags], (i * ENTRY_SIZE) / 4);
     bytes.set(entry.bytes, text);
@@ -208,8 +209,8 @@ function writeIndex(
 ): void {
   const index = new Uint16Array(memory.buffer, at, 65536);
   entries.forEach((entry, i) => {
-    const hash = hashOf(entry);
-    if (index[hash] === 0) index[hash] = first + i + 1;
+    const key = keyOf(entry);
+    if (index[key] === 0) index[key] = first + i + 1;
   });
 }
 
@@ -217,7 +218,7 @@ function writeIndex(
 function longestChain(entries: readonly LiteralEntry[]): number {
   const lengths = new Map<number, number>();
   for (const entry of entries) {
-    lengths.set(hashOf(entry), (lengths.get(hashOf(entry)) ?? 0) + 1);
+    lengths.set(keyOf(entry), (lengths.get(keyOf(entry)) ?? 0) + 1);
   }
   return Math.max(0, ...lengths.values());
 }

@@ -38,9 +38,7 @@ export function* wrappedTexts(bytes: Uint8Array, from: number, to: number): Gene
     let end = at + 1;
     while (end < to && VALUES[bytes[end]!]! >= 0) end++;
     after = end;
-    const length = end - start;
-    const wrapped =
-      length < LEAST || length > MOST ? undefined : wrappedText(bytes, start, end, LEAST);
+    const wrapped = wrappedText(bytes, start, end, LEAST);
     if (wrapped !== undefined) yield wrapped;
   }
 }

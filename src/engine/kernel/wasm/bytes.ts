@@ -1,4 +1,4 @@
-/** Kinds of bytes, as in digits.ts, codes.ts, numbered.ts and literals.ts of the plain scanner. */
+/** Bytes, as bytes.ts, literals.ts and word-hash.ts of the plain scanner have them. */
 
 export function isDigit(byte: u32): bool {
   return byte - 0x30 < 10;

@@ -1,6 +1,6 @@
 /*
  * Where things are in the memory of the SIMD scanner, in bytes, and the kinds of what it finds. Both sides read this page: the
- * AssemblyScript beside it, and simd.ts, which writes the tables.
+ * AssemblyScript beside it, and the plain scanner, whose simd-tables.ts writes the tables.
  */
 
 /** Pages of 64 KiB that everything but the entries of literals fits into. */
@@ -22,6 +22,16 @@ export const SETS = 0x700;
 export const BESIDE_LABEL = 1;
 export const BEFORE_LISTED = 2;
 export const BEFORE_NO_AT = 4;
+
+/** Kinds of bytes, as bits. */
+export const DIGIT = 1;
+export const COMMERCIAL_AT = 2;
+export const SEPARATOR = 4;
+export const FIRST_OF_LITERAL = 8;
+/** U+FF10–FF1D are digits, `：` and `＝`; their first byte is EF. */
+export const WIDE = 16;
+/** A comma or a line end: what is listed may follow. */
+export const LIST = 32;
 
 /** Two u64 a block of the stripe that is looked at: what is of interest, and digits. */
 export const MASKS = 0x1000;

@@ -1,21 +1,27 @@
 import { at, bitsBelow } from './bytes';
 import { collectDigits, digitAt } from './digits';
 import { endsName } from './labels';
-import { AT, BEFORE_NO_AT, CLASSES, LABEL, MASKS, MOST_ROWS, SETS } from './layout';
+import {
+  AT,
+  BEFORE_NO_AT,
+  CLASSES,
+  COMMERCIAL_AT,
+  DIGIT,
+  FIRST_OF_LITERAL,
+  LABEL,
+  LIST,
+  MASKS,
+  MOST_ROWS,
+  SEPARATOR,
+  SETS,
+  WIDE,
+} from './layout';
 import { collectListed, collectLiterals } from './literals';
 import { findMasks } from './masks';
 import { collectNumbered } from './numbered';
 import { addCandidate, clear, waiting } from './rows';
 
 export { waiting } from './rows';
-
-/** Kinds of bytes, as in scanner.ts. */
-const DIGIT: u32 = 1;
-const COMMERCIAL_AT: u32 = 2;
-const SEPARATOR: u32 = 4;
-const FIRST_OF_LITERAL: u32 = 8;
-const WIDE: u32 = 16;
-const LIST: u32 = 32;
 
 /** Bytes whose masks are found before any of them is looked at: calls would spill the vectors. */
 const STRIPE: usize = 8192;
