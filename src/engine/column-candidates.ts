@@ -20,6 +20,8 @@ export interface ColumnCandidates {
   begin(bytes: Uint8Array, from: number, to: number): void;
   /** Goes on to those of the cell that ends at `end`. */
   advance(end: number): void;
+  /** Takes `[first, next)` of somebody else's rows for those of the cell. */
+  take(rows: Int32Array, first: number, next: number): void;
   /** Is one of the cell's of these kinds? */
   has(kinds: Kinds): boolean;
   /** Would no rule but these look at anything in these bytes, if they stood alone? */
@@ -35,6 +37,7 @@ const AHEAD = 128;
 
 export function createColumnCandidates({ kernel, wanted, literals }: Ruleset): ColumnCandidates {
   const all = createCandidates();
+  let { rows } = all;
   let bytes: Uint8Array = new Uint8Array(0);
   let collected = 0;
   let limit = 0;
@@ -83,11 +86,18 @@ export function createColumnCandidates({ kernel, wanted, literals }: Ruleset): C
     advance(end) {
       first = next;
       while (collected < limit && collected < end + AHEAD) collect();
-      while (next < all.length && all.rows[next * 3 + 1]! < end) next++;
+      ({ rows } = all);
+      while (next < all.length && rows[next * 3 + 1]! < end) next++;
+    },
+
+    take(theirs, from, to) {
+      rows = theirs;
+      first = from;
+      next = to;
     },
 
     has(kinds) {
-      for (let i = first; i < next; i++) if (kinds[all.rows[i * 3]!] !== 0) return true;
+      for (let i = first; i < next; i++) if (kinds[rows[i * 3]!] !== 0) return true;
       return false;
     },
 

@@ -1,27 +1,13 @@
-import { createColumnCandidates } from './column-candidates.ts';
-import {
-  addCell,
-  addRecord,
-  createCellRecords,
-  createCells,
-  QUIET,
-  SURPRISE,
-  TAKEN,
-  type CellRecords,
-  type Cells,
-} from './column-cells.ts';
-import {
-  createColumns,
-  type Column,
-  type Columns,
-  type TableScan,
-  type Verdict,
-} from './column-verdicts.ts';
+import { createPlainRows } from './block-rows.ts';
+import { TAKEN, type CellRecords, type Cells } from './column-cells.ts';
+import type { Columns, TableScan, Verdict } from './column-verdicts.ts';
 import { judgeColumns } from './columns.ts';
-import { addField, createFields, type Fields, type Format, type Table } from './formats/format.ts';
+import { addField, createFields, type Fields, type Format } from './formats/format.ts';
+import { lazy } from './gazetteer/lazy.ts';
 import type { Draft } from './judge.ts';
 import { asksOf, EVERYTHING, MOST_FINDINGS } from './records.ts';
-import { createRowReader, type CellSink, type Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
+import { createScannedRows } from './scanned-rows.ts';
 import { wrappedTexts } from './text/base64-text.ts';
 import { textOf } from './text/cell-text.ts';
 import { escapesIn } from './view.ts';
@@ -51,6 +37,8 @@ export interface ColumnPath {
 
 const DELIMITERS = new Set([0x2c, 0x3b, 0x09, 0x7c]);
 const LF = 0x0a;
+/** Bytes of rows that are read byte after byte: about as long takes compiling their scanner, and feeding it. */
+const WORTH_COMPILING = 128 * 1024;
 
 /** The short way through tables: most cells are settled by their column's test alone. */
 export function createColumnPath(
@@ -59,52 +47,11 @@ export function createColumnPath(
   const { ruleset, options, format, table, verdicts } = scan;
   // The user's own patterns may stand anywhere, across cells too.
   if (ruleset.patterns !== undefined || !DELIMITERS.has(table.delimiter)) return undefined;
-  const reader = createRowReader(table.delimiter);
-  const candidates = createColumnCandidates(ruleset);
-  const wanted = candidates.wantedBeside(undefined);
-  const columns = createColumns(scan, candidates);
-  const cells = createCells();
-  const records = createCellRecords();
+  const plain = createPlainRows(scan);
+  const scanned = lazy(() => createScannedRows(scan));
+  let seen = 0;
   /** Did the last block show only cell by cell that it is none of plain rows? Where one does, more do. */
   let wasOdd = false;
-
-  const settle = (
-    column: Column,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    plain: boolean,
-  ) => {
-    const said = column.test?.(bytes, start, end, plain);
-    if (said === undefined) return SURPRISE;
-    const kind = columns.verdictOn(column, said);
-    if (kind < 0 || candidates.has(column.beside)) return SURPRISE;
-    records.asks[records.length - 1]! |= columns.verdicts[kind]!.asks;
-    return kind;
-  };
-
-  const sinkOf = (bytes: Uint8Array, surprises: Fields, undecided: Fields): CellSink => {
-    const before = table.records;
-    return {
-      record() {
-        addRecord(records, cells.length);
-      },
-      cell(index, start, end, plain) {
-        if (start === end) return;
-        const record = before + records.length;
-        const column = columns.at(index);
-        if (column.open) addField(undecided, start, end, column.given, record);
-        candidates.advance(end);
-        let kind = settle(column, bytes, start, end, plain);
-        if (kind === SURPRISE) {
-          if (!column.typed && !candidates.has(wanted)) kind = QUIET;
-          else addField(surprises, start, end, column.given, record);
-        }
-        addCell(cells, start, end, record, index, kind);
-      },
-      end: (count) => isRow(bytes, table, cells, records.firsts[records.length - 1]!, count),
-    };
-  };
 
   const isVerdictDue = (bytes: Uint8Array, undecided: Fields): boolean => {
     if (undecided.length === 0) return false;
@@ -118,30 +65,22 @@ export function createColumnPath(
       const to = bytes.lastIndexOf(LF, limit - 1) + 1;
       if (to <= from || isWrapped(bytes, from, to)) return undefined;
       if (wasOdd && escapesIn(bytes, from, to).length > 0) return undefined;
-      columns.refresh();
-      const surprises = createFields();
-      const undecided = createFields();
-      cells.length = records.length = 0;
-      candidates.begin(bytes, from, to);
-      wasOdd = !reader.read(bytes, from, to, sinkOf(bytes, surprises, undecided));
+      const block = (seen >= WORTH_COMPILING ? scanned() : undefined) ?? plain;
+      const end = block.read(bytes, from, to);
+      wasOdd = end < 0;
       if (wasOdd) return undefined;
+      seen += end - from;
+      const { rows, cells, records, columns, judge } = block;
       // A verdict rests on the whole table, and holds for the cells of this block too.
-      if (isVerdictDue(bytes, undecided)) return undefined;
+      if (isVerdictDue(bytes, judge.undecided)) return undefined;
       const first = table.records + 1;
       const take = (found: readonly Draft[]) => {
         noteFound(records, found, first);
         return taken(bytes, { cells, records }, columns);
       };
       const { verdicts: told } = columns;
-      return {
-        end: to,
-        records: records.length,
-        rows: reader.rows,
-        cells,
-        verdicts: told,
-        surprises,
-        take,
-      };
+      const { surprises } = judge;
+      return { end, records: records.length, rows, cells, verdicts: told, surprises, take };
     },
   };
 }
@@ -149,22 +88,6 @@ export function createColumnPath(
 /** Is a text wrapped in base64? As behind an escape, its surroundings matter. */
 const isWrapped = (bytes: Uint8Array, from: number, to: number): boolean =>
   wrappedTexts(bytes, from, to).next().done !== true;
-
-/**
- * Is it a record of the table, and no footer?
- *
- * @param row index of its first cell
- * @param count of its cells, those that hold nothing too
- */
-function isRow(bytes: Uint8Array, table: Table, cells: Cells, row: number, count: number): boolean {
-  const filled = cells.length - row;
-  if (table.width < 3 || (count > 1 && filled * 2 > table.width)) return true;
-  const spans = Array.from({ length: filled }, (_, i) => ({
-    start: cells.starts[row + i]!,
-    end: cells.ends[row + i]!,
-  }));
-  return !table.isFooter(bytes, spans, count);
-}
 
 /** @param first number of the block's first record */
 function noteFound(records: CellRecords, found: readonly Draft[], first: number): void {

@@ -1,4 +1,5 @@
 import type { ColumnCandidates, Kinds } from './column-candidates.ts';
+import type { ColumnMemory } from './column-memory.ts';
 import { confidenceOf, type Evidence } from './evidence.ts';
 import type { FieldName } from './field-names.ts';
 import type { Confidence } from './finding.ts';
@@ -50,16 +51,23 @@ export interface TableScan {
 /** The columns of a table with their tests, and what these tell. */
 export interface Columns {
   readonly verdicts: readonly Verdict[];
+  /** Those of the header. */
+  readonly named: readonly Column[];
   at(index: number): Column;
   /** Index of the verdict on what a column's test said; −1 where it is none. */
   verdictOn(column: Column, said: Settled): number;
-  /** Takes verdicts on columns into account that came since. */
-  refresh(): void;
+  /**
+   * Takes verdicts on columns into account that came since.
+   *
+   * @returns are there any?
+   */
+  refresh(): boolean;
 }
 
 export function createColumns(
   { ruleset, options, table, verdicts, kinds }: TableScan,
   candidates: ColumnCandidates,
+  memory: ColumnMemory,
 ): Columns {
   const columns: Column[] = [];
   const told: Verdict[] = [];
@@ -72,9 +80,10 @@ export function createColumns(
       beside: kinds,
       options,
       isAloneBut(literals) {
-        const wanted = candidates.wantedBeside(rule.id, literals);
-        return () => !candidates.has(wanted);
+        const others = candidates.wantedBeside(rule.id, literals);
+        return Object.assign(() => !candidates.has(others), { others });
       },
+      memory,
       isQuiet: (bytes, start, end, except) =>
         candidates.isQuiet(bytes, start, end, rule.id, except),
       literals: candidates.literals,
@@ -114,9 +123,14 @@ export function createColumns(
     };
   };
 
+  const at = (index: number) => (columns[index] ??= create(index));
+
   return {
     verdicts: told,
-    at: (index) => (columns[index] ??= create(index)),
+    get named() {
+      return Array.from({ length: table.width }, (_, index) => at(index));
+    },
+    at,
     verdictOn(column, said) {
       if (column.said === said) return column.kind;
       let index = column.known.get(said);
@@ -130,9 +144,13 @@ export function createColumns(
       return index;
     },
     refresh() {
+      let isChanged = false;
       columns.forEach((column, index) => {
-        if (column.open && verdicts.has(column.given)) columns[index] = create(index);
+        if (!column.open || !verdicts.has(column.given)) return;
+        columns[index] = create(index);
+        isChanged = true;
       });
+      return isChanged;
     },
   };
 }

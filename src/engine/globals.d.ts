@@ -8,6 +8,9 @@ declare class TextDecoder {
 }
 /** The part that the SIMD scanner needs. Some hosts have none, or forbid to compile. */
 declare namespace WebAssembly {
+  type Imports = Readonly<
+    Record<string, Readonly<Record<string, (...numbers: number[]) => unknown>>>
+  >;
   interface Module {
     readonly name?: never;
   }
@@ -17,7 +20,7 @@ declare namespace WebAssembly {
     grow(pages: number): number;
   }
   class Instance {
-    constructor(module: Module);
+    constructor(module: Module, imports?: Imports);
     readonly exports: Readonly<Record<string, unknown>>;
   }
 }

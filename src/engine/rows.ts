@@ -1,19 +1,12 @@
 import { grown } from './kernel/grown.ts';
 import { ESCAPE_STARTS, escapeAt } from './text/escapes.ts';
+import { BREAK, EDGE, ESCAPE, HIGH, SIGN } from './kernel/wasm/layout.ts';
 import { sequenceAt } from './text/utf8.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 
-/** What a byte is to the reader of rows, as bits; the rest is 0. */
-const HIGH = 1;
-const SIGN = 2;
-const EDGE = 4;
-/** A line end in a quoted cell. */
-const BREAK = 8;
-/** What an escape may begin with. */
-const ESCAPE = 16;
 /** Longest row: longer ones are read by the format, which knows when a quote never closes. */
 const LONGEST_ROW = 128 * 1024;
 
@@ -53,8 +46,8 @@ export interface RowReader {
   read(bytes: Uint8Array, from: number, to: number, sink: CellSink): boolean;
 }
 
-/** Reads tables of plain cells in one walk over the bytes, each of which is looked at once. */
-export function createRowReader(delimiter: number): RowReader {
+/** What each byte is to a reader of rows, as bits: outside quotes, and in them. */
+export function kindsOfBytes(delimiter: number): readonly [Uint8Array, Uint8Array] {
   const kinds = new Uint8Array(256).fill(HIGH, 0x80);
   kinds[0x3a] = kinds[0x3d] = SIGN;
   for (const byte of ESCAPE_STARTS) kinds[byte]! |= ESCAPE;
@@ -63,19 +56,29 @@ export function createRowReader(delimiter: number): RowReader {
   inQuotes[delimiter] = 0;
   inQuotes[LF] = inQuotes[CR] = BREAK;
   inQuotes[QUOTE] = EDGE;
-  const numbers = () => new Int32Array(4096);
-  const rows: Rows = { length: 0, starts: numbers(), surplus: numbers(), lines: numbers() };
+  return [kinds, inQuotes];
+}
 
-  const addRow = (start: number, surplus: number, line: number): void => {
-    if (rows.length === rows.starts.length) {
-      rows.starts = grown(rows.starts);
-      rows.surplus = grown(rows.surplus);
-      rows.lines = grown(rows.lines);
-    }
-    rows.starts[rows.length] = start;
-    rows.lines[rows.length] = line;
-    rows.surplus[rows.length++] = surplus;
-  };
+export function createRows(): Rows {
+  const numbers = () => new Int32Array(4096);
+  return { length: 0, starts: numbers(), surplus: numbers(), lines: numbers() };
+}
+
+export function addRow(rows: Rows, start: number, surplus: number, line: number): void {
+  if (rows.length === rows.starts.length) {
+    rows.starts = grown(rows.starts);
+    rows.surplus = grown(rows.surplus);
+    rows.lines = grown(rows.lines);
+  }
+  rows.starts[rows.length] = start;
+  rows.lines[rows.length] = line;
+  rows.surplus[rows.length++] = surplus;
+}
+
+/** Reads tables of plain cells in one walk over the bytes, each of which is looked at once. */
+export function createRowReader(delimiter: number): RowReader {
+  const [kinds, inQuotes] = kindsOfBytes(delimiter);
+  const rows = createRows();
 
   return {
     rows,
@@ -86,7 +89,7 @@ export function createRowReader(delimiter: number): RowReader {
       let at = from;
       while (at < to) {
         const begin = at;
-        addRow(at, surplus, line++);
+        addRow(rows, at, surplus, line++);
         const first = bytes[at]!;
         if (first === LF) {
           at++;
@@ -142,7 +145,7 @@ export function createRowReader(delimiter: number): RowReader {
         if (!sink.end(column + 1)) return false;
         at++;
       }
-      addRow(to, surplus, line);
+      addRow(rows, to, surplus, line);
       rows.length--;
       return true;
     },

@@ -1,3 +1,4 @@
+import type { ColumnMemory } from './column-memory.ts';
 import type { Evidence } from './evidence.ts';
 import type { ScanOptions } from './options.ts';
 
@@ -127,9 +128,17 @@ export interface Column {
    *
    * @param literals anchors that count for nothing in such cells
    */
-  isAloneBut(literals: readonly string[]): () => boolean;
+  isAloneBut(literals: readonly string[]): Alone;
+  /** What the test remembers, and what of it the scanner of tables sees. */
+  readonly memory: ColumnMemory;
   /** The literal anchors of all rules, in lower case. */
   readonly literals: readonly string[];
+}
+
+export interface Alone {
+  (): boolean;
+  /** Candidates that are another rule's, a byte a kind. */
+  readonly others: Uint8Array;
 }
 
 /** What a cheap test says of a cell: the whole of it is a value, for these reasons. */
@@ -146,12 +155,23 @@ export interface Settled {
  *   stands around it, and no other rule a better reading of any of it; undefined where it takes a
  *   closer look
  */
-export type CellTest = (
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  plain: boolean,
-) => Settled | undefined;
+export interface CellTest {
+  (bytes: Uint8Array, start: number, end: number, plain: boolean): Settled | undefined;
+  /** The same for the scanner of tables, where it has one. */
+  readonly scanned?: ScannedTest;
+}
+
+/** A test of kernel/wasm/cells: it says the same, or leaves the cell to the test that it belongs to. */
+export interface ScannedTest {
+  /** Its number in kernel/wasm/layout.ts. */
+  readonly test: number;
+  /** Numbers, and addresses of what is remembered; it is not used where one is undefined. */
+  readonly parameters: readonly (number | undefined)[];
+  /** What it says, by number. */
+  readonly says: readonly Settled[];
+  /** Candidates that leave the cell to the test, as `Alone` has them. */
+  readonly others?: Uint8Array;
+}
 
 /** One kind of personal data, declared as data. */
 export interface Rule {
@@ -190,6 +210,9 @@ export interface Rule {
    */
   judge(slice: Slice, context: Context): Iterable<Judgement>;
 }
+
+export const withScanned = (test: CellTest, scanned: ScannedTest): CellTest =>
+  Object.assign(test, { scanned });
 
 /** Checks a rule's form at compile time and freezes it. */
 export function defineRule(rule: Rule): Rule {

@@ -12,7 +12,7 @@ const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '
 
 /** The SIMD scanner, compiled to WebAssembly. */
 export function scanner(): readonly GeneratedFile[] {
-  const source = fileURLToPath(new URL('../../src/engine/kernel/wasm/scan.ts', import.meta.url));
+  const source = fileURLToPath(new URL('../../src/engine/kernel/wasm/main.ts', import.meta.url));
   const compiler = require.resolve('assemblyscript/bin/asc.js');
   const memory = ['--initialMemory', String(PAGES)];
   const wasm = execFileSync(process.execPath, [compiler, source, ...OPTIONS, ...memory, '-o']);

@@ -1,31 +1,39 @@
-import { byteMemo } from '../text/byte-memo.ts';
+import type { OfBytes } from '../text/byte-memo.ts';
 import { textOf } from '../text/cell-text.ts';
 import { placeAt } from './place.ts';
 
 const NONE = 255;
 const WITHOUT_PREFECTURE = 254;
 
-const placeOf = byteMemo((bytes, start, end) => {
+/** What a memo is to remember of places' names. */
+export const placeOf: OfBytes = (bytes, start, end) => {
   const place = placeAt(textOf(bytes, start, end), 0);
   if (place === undefined) return NONE;
   return place.prefecture < 0 ? WITHOUT_PREFECTURE : place.prefecture;
-});
+};
 
 /** Prefecture, county, city and ward have at most so many characters of three bytes. */
 const LONGEST = 3 * 16;
 
 /**
  * What place stands at `start` of bytes in UTF-8: the number of its prefecture, −1 where it is a
- * municipality without one, −2 where none is found at a short look. Remembers places.
+ * municipality without one, −2 where none is found at a short look.
+ *
+ * @param known `placeOf`, or what remembers it
  */
-export function placeInBytes(bytes: Uint8Array, start: number, end: number): number {
+export function placeInBytes(
+  known: OfBytes,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number {
   const limit = Math.min(end, start + LONGEST);
   for (let at = start; at + 2 < limit; at += 3) {
     const lead = bytes[at]!;
     // Digits and blanks of full width begin with EF and E3 80: no name goes over them.
     if (lead < 0xe3 || lead > 0xe9 || (lead === 0xe3 && bytes[at + 1] === 0x80)) break;
     if (!endsMunicipality(lead, bytes[at + 1]!, bytes[at + 2]!)) continue;
-    const found = placeOf(bytes, start, at + 3);
+    const found = known(bytes, start, at + 3);
     if (found !== NONE) return found === WITHOUT_PREFECTURE ? -1 : found;
   }
   return -2;

@@ -38,6 +38,15 @@ export function postalCodeUse(code: number): 'town' | 'office' | undefined {
   return holds(officeRuns(), code) ? 'office' : undefined;
 }
 
+/** All codes in use, each as a number; some twice. */
+export function* postalCodesInUse(): Generator<number> {
+  for (const edges of [townRuns(), officeRuns()]) {
+    for (let i = 0; i < edges.length; i += 2) {
+      for (let code = edges[i]!; code < edges[i + 1]!; code++) yield code;
+    }
+  }
+}
+
 /** Numbers of the prefectures (0 Hokkaido … 46 Okinawa) by the first three digits. */
 const prefectures = lazy(() => {
   const served: (readonly number[])[] = Array.from({ length: 1000 }, () => []);

@@ -8,3 +8,11 @@ export function grown(numbers: Int32Array, least = 0): Int32Array<ArrayBuffer> {
   larger.set(numbers);
   return larger;
 }
+
+/** The first `length` numbers with some more behind them, in an array with room for more. */
+export function appended(numbers: Int32Array, length: number, more: Int32Array): Int32Array {
+  const least = length + more.length;
+  const all = least > numbers.length ? grown(numbers, least) : numbers;
+  all.set(more, length);
+  return all;
+}

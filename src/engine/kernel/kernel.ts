@@ -1,6 +1,6 @@
 import type { Candidates } from './candidates.ts';
 import type { LabelEndings } from './labels.ts';
-import { compileParts, type KernelWords } from './parts.ts';
+import { compileParts, type KernelParts, type KernelWords } from './parts.ts';
 import { createPlainKernel } from './scanner.ts';
 import { createSimdKernel } from './simd.ts';
 
@@ -12,7 +12,12 @@ export interface Kernel {
    * that begins there may end after `to`.
    */
   collect(bytes: Uint8Array, from: number, to: number, out: Candidates): void;
+  /** What it looks for. */
+  readonly parts: KernelParts;
 }
+
+/** Finds candidates, and nothing else. */
+export type Collector = Pick<Kernel, 'collect'>;
 
 const NO_WORDS: KernelWords = { numbered: { words: [], endings: [] }, listed: () => [] };
 
@@ -34,7 +39,7 @@ export function createKernel(
   const parts = compileParts(literals, labels, words);
   const plain = createPlainKernel(parts);
   let seen = 0;
-  let simd: Kernel | undefined;
+  let simd: Collector | undefined;
   return {
     collect(bytes, from, to, out) {
       const isShort = to - from < WORTH_COPYING;
@@ -46,5 +51,6 @@ export function createKernel(
       const kernel = isShort ? plain : (simd ?? plain);
       kernel.collect(bytes, from, to, out);
     },
+    parts,
   };
 }

@@ -1,11 +1,11 @@
 import { addCandidate, AT, LABEL, LITERAL } from './candidates.ts';
 import { collectDigits, digitAt, runAcross } from './digits.ts';
-import type { Kernel } from './kernel.ts';
+import type { Collector } from './kernel.ts';
 import { NO_NAMES, type KernelParts } from './parts.ts';
 import { COMMERCIAL_AT, DIGIT, FIRST_OF_LITERAL, LIST, SEPARATOR, WIDE } from './wasm/layout.ts';
 
 /** The plain scanner, byte after byte. What wasm/scan.ts does is the same, and tests hold it to it. */
-export function createPlainKernel(parts: KernelParts): Kernel {
+export function createPlainKernel(parts: KernelParts): Collector {
   const { classes, literals, literalCount, labels, numbered, listed } = parts;
   return {
     collect(bytes, from, to, out) {

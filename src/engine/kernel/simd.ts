@@ -2,23 +2,15 @@ import { fromBase64 } from '../gazetteer/base64.ts';
 import { lazy } from '../gazetteer/lazy.ts';
 import { addRows } from './candidates.ts';
 import { runAcross } from './digits.ts';
-import type { Kernel } from './kernel.ts';
+import type { Collector } from './kernel.ts';
 import type { KernelParts } from './parts.ts';
 import { SCANNER } from './scanner.generated.ts';
 import { writeTables } from './simd-tables.ts';
-import {
-  AHEAD,
-  BEHIND,
-  MOST_ROWS,
-  OTHERS_BEFORE,
-  OTHERS_BEHIND,
-  ROWS,
-  SEGMENT,
-  SOURCE,
-} from './wasm/layout.ts';
+import { loadSource } from './wasm-memory.ts';
+import { MOST_ROWS, ROWS, SEGMENT } from './wasm/layout.ts';
 
 /** What wasm/scan.ts exports. Places are bytes of its memory. */
-interface Scanner {
+export interface Scanner {
   readonly memory: WebAssembly.Memory;
   begin(source: number, end: number, runEnd: number): void;
   collect(from: number, to: number, mostRows: number): number;
@@ -28,17 +20,21 @@ interface Scanner {
 
 const scannerModule = lazy(() => new WebAssembly.Module(fromBase64(SCANNER)));
 
+const none = () => 0;
+/** Candidates alone are found without help. */
+const NO_HOST = { table: { judgeCell: none, isRecord: none }, row: { isEscape: none } };
+
 /** Undefined where the host has no WebAssembly or no SIMD, or forbids to compile. */
-function instantiate(): Scanner | undefined {
+export function instantiate(host: WebAssembly.Imports = NO_HOST): Scanner | undefined {
   try {
-    return new WebAssembly.Instance(scannerModule()).exports as unknown as Scanner;
+    return new WebAssembly.Instance(scannerModule(), host).exports as unknown as Scanner;
   } catch {
     return undefined;
   }
 }
 
 /** The SIMD scanner: the same candidates as the plain one's. Undefined where it cannot be. */
-export function createSimdKernel(parts: KernelParts): Kernel | undefined {
+export function createSimdKernel(parts: KernelParts): Collector | undefined {
   const scanner = instantiate();
   if (scanner === undefined) return undefined;
   const mostRows = writeTables(scanner.memory, parts);
@@ -50,17 +46,9 @@ export function createSimdKernel(parts: KernelParts): Kernel | undefined {
       let runEnd = runAcross(bytes, from);
       if (from === 0) parts.listed.collect(bytes, 0, out);
       for (let start = from; start < to; start += SEGMENT) {
-        const first = Math.max(0, start - BEHIND);
         const end = Math.min(to, start + SEGMENT);
-        const last = Math.min(bytes.length, end + AHEAD);
-        memory.set(bytes.subarray(first, last), SOURCE);
-        const limit = SOURCE + last - first;
-        memory.fill(0, limit, limit + NOTHING);
-        memory.fill(0, OTHERS_BEFORE, OTHERS_BEFORE + last - first + 1);
-        memory.fill(0, OTHERS_BEHIND, OTHERS_BEHIND + last - first + 1);
-        /** From a place in memory to one in `bytes`. */
-        const shift = first - SOURCE;
-        scanner.begin(first === 0 ? SOURCE : 0, limit, Math.max(0, runEnd - shift));
+        const { first, limit, shift } = loadSource(memory, bytes, start, end);
+        scanner.begin(first, limit, Math.max(0, runEnd - shift));
         for (let at = start - shift; at < end - shift;) {
           at = scanner.collect(at, end - shift, mostRows);
           addRows(out, rows, scanner.waiting(), shift);
@@ -70,6 +58,3 @@ export function createSimdKernel(parts: KernelParts): Kernel | undefined {
     },
   };
 }
-
-/** Zeros behind the source's last byte, as far as is looked. */
-const NOTHING = 128;

@@ -2,7 +2,7 @@ import { dayOf, daysOf, isEarlier, spreadOf, yearsOf } from '../column-tests/dat
 import type { Evidence } from '../evidence.ts';
 import { defineRule, type ColumnTest, type Settled } from '../rule.ts';
 import { dateAt } from '../text/calendar.ts';
-import { dateOfCell } from '../text/date-cell.ts';
+import { dateCells } from '../column-tests/date-cells.ts';
 
 /** Machine-readable passports are younger than this (ICAO Doc 9303, first edition 1980). */
 const FIRST_YEAR = 1980;
@@ -73,10 +73,7 @@ export const passportIssueDate = defineRule({
   prior: 0,
   anchors: ['label'],
   column: COLUMN,
-  cells: () => (bytes, start, end) => {
-    const year = Math.floor(dateOfCell(bytes, start, end) / 10_000);
-    return year >= FIRST_YEAR && year <= LAST_YEAR ? PLAUSIBLE : undefined;
-  },
+  cells: () => dateCells(PLAUSIBLE, [FIRST_YEAR, LAST_YEAR]),
   *judge({ folded, start, end }, { typed, hotword }) {
     let from = start;
     while (from < end && folded.charCodeAt(from) <= 32) from++;

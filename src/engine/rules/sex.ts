@@ -1,7 +1,7 @@
 import { OF_PEOPLE } from '../column-tests/people.ts';
 import type { Evidence } from '../evidence.ts';
-import { defineRule, type ColumnTest, type Settled } from '../rule.ts';
-import { byteMemo } from '../text/byte-memo.ts';
+import { WORD_TEST } from '../kernel/wasm/layout.ts';
+import { defineRule, withScanned, type ColumnTest, type Settled } from '../rule.ts';
 import { textOf } from '../text/cell-text.ts';
 
 /** Words, letters, and the codes of ISO/IEC 5218 (0 not known, 1 male, 2 female, 9 not applicable). */
@@ -56,14 +56,17 @@ export const sex = defineRule({
   prior: 0,
   anchors: ['label'],
   column: COLUMN,
-  cells({ beside, isQuiet }) {
+  cells({ beside, isQuiet, memory }) {
     if (!isBesidePerson(beside)) return undefined;
-    const look = byteMemo((bytes, start, end) => {
+    const known = memory.memo((bytes, start, end) => {
       const value = textOf(bytes, start, end);
       const whole = VALUE.test(value) && !NO_ANSWER.test(value);
       return whole && isQuiet(bytes, start, end) ? 1 : 0;
     });
-    return (bytes, start, end) => (look(bytes, start, end) === 1 ? BARE : undefined);
+    return withScanned(
+      (bytes, start, end) => (known.of(bytes, start, end) === 1 ? BARE : undefined),
+      { test: WORD_TEST, parameters: [known.address], says: [BARE] },
+    );
   },
   *judge({ folded, start, end }, { typed, field }) {
     if (!typed) return;

@@ -83,3 +83,76 @@ export const ENTRY_SIZE = 16;
 export const IS_RUN = 1;
 /** No further entry has the same place in the index. */
 export const IS_LAST = 2;
+
+/** Tables, read row by row and settled cell by cell: from here on, where the entries of literals end at the latest. */
+export const TABLE = 0x180000;
+
+/** u8[256]: what a byte is to the reader of rows, outside quotes and, behind it, in them. */
+export const BYTES_OF_ROWS = TABLE;
+export const HIGH = 1;
+export const SIGN = 2;
+export const EDGE = 4;
+/** A line end in a quoted cell. */
+export const BREAK = 8;
+/** What an escape may begin with. */
+export const ESCAPE = 16;
+
+/** i32 a verdict each: the groups of findings that it asks for. */
+export const ASKS = TABLE + 0x400;
+export const MOST_VERDICTS = 3840;
+
+/** Columns: what is known of their cells. */
+export const COLUMNS = TABLE + 0x4000;
+export const MOST_COLUMNS = 256;
+export const COLUMN_SIZE = 128;
+/** i32: the test of its cells, how the column stands, and sets of candidates as places of u8 a kind, 0 for none. */
+export const COLUMN_TEST = 0;
+export const COLUMN_STATE = 4;
+export const COLUMN_BESIDE = 8;
+export const COLUMN_WANTED = 12;
+export const COLUMN_ALONE = 16;
+/** i32[8]: what the test needs to know. */
+export const PARAMETERS = 32;
+export const MOST_PARAMETERS = 8;
+/** i32[8]: index of the verdict by what the test says; negative where it is none, or not known yet. */
+export const VERDICTS = 64;
+export const MOST_SAID = 8;
+/** All of its cells are the caller's. */
+export const IS_OPEN = 1;
+/** A rule's by name or by cells: what is not settled is a surprise. */
+export const IS_TYPED = 2;
+
+/** Tests of cells; 0 is none. */
+export const NO_TEST = 0;
+export const WORD_TEST = 1;
+export const NAME_TEST = 2;
+export const MAIL_TEST = 3;
+export const CODE_TEST = 4;
+export const ADDRESS_TEST = 5;
+export const PHONE_TEST = 6;
+export const DATE_TEST = 7;
+
+/** i32 each, as column-cells.ts has them. A cell that holds something has a byte, and one behind it. */
+export const MOST_CELLS = 0x8000;
+const CELL_STRIDE = 0x20140;
+export const CELL_STARTS = TABLE + 0x10000;
+export const CELL_ENDS = CELL_STARTS + CELL_STRIDE;
+export const CELL_RECORDS = CELL_ENDS + CELL_STRIDE;
+export const CELL_COLUMNS = CELL_RECORDS + CELL_STRIDE;
+export const CELL_KINDS = CELL_COLUMNS + CELL_STRIDE;
+export const RECORD_FIRSTS = CELL_KINDS + CELL_STRIDE;
+export const RECORD_ASKS = RECORD_FIRSTS + CELL_STRIDE;
+/** i32 each, as rows.ts has them: a row has a byte. */
+const ROW_STRIDE = 0x40240;
+export const ROW_STARTS = RECORD_ASKS + CELL_STRIDE;
+export const ROW_SURPLUS = ROW_STARTS + ROW_STRIDE;
+export const ROW_LINES = ROW_SURPLUS + ROW_STRIDE;
+
+/** What the tests remember, as their columns ask for it. */
+export const REMEMBERED = 0x380000;
+/** A memo: places, a power of two of them, of a key's length, what is known of it, and the key. */
+export const MEMO_PLACES = 0x10000;
+export const MEMO_PLACE = 64;
+export const MEMO_VALUE = 1;
+export const MEMO_KEY = 2;
+export const LONGEST_KEY = 48;

@@ -21,8 +21,6 @@ import { findMasks } from './masks';
 import { collectNumbered } from './numbered';
 import { addCandidate, clear, waiting } from './rows';
 
-export { waiting } from './rows';
-
 /** Bytes whose masks are found before any of them is looked at: calls would spill the vectors. */
 const STRIPE: usize = 8192;
 
@@ -37,6 +35,13 @@ export function begin(source: usize, end: usize, until: usize): void {
   first = source;
   limit = end;
   digitsUntil = until;
+}
+
+export { waiting } from './rows';
+
+/** The byte after the source's last one that is here. */
+export function sourceEnd(): usize {
+  return limit;
 }
 
 export function runEnd(): usize {

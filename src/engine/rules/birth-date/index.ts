@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence.ts';
 import { defineRule, type Context, type Judgement, type Settled, type Slice } from '../../rule.ts';
 import { dateAt, type WrittenDate } from '../../text/calendar.ts';
 import { BIRTH_DATES } from './column.ts';
-import { dateOfCell } from '../../text/date-cell.ts';
+import { dateCells } from '../../column-tests/date-cells.ts';
 import { NAMES } from './names.ts';
 
 /** Said of people, before a date and behind one. */
@@ -23,12 +23,7 @@ export const birthDate = defineRule({
   anchors: ['label'],
   literals: [...LABELS, BORN],
   column: BIRTH_DATES,
-  cells: () => (bytes, start, end) => {
-    const date = dateOfCell(bytes, start, end);
-    const year = Math.floor(date / 10_000);
-    const somebodys = year >= FIRST_YEAR && year <= LAST_YEAR && !DUMMIES.has(date);
-    return somebodys ? PLAUSIBLE : undefined;
-  },
+  cells: () => dateCells(PLAUSIBLE, [FIRST_YEAR, LAST_YEAR], (date) => !DUMMIES.has(date)),
   *judge(slice, context): Iterable<Judgement> {
     const found = context.typed ? inField(slice, context) : inText(slice, context);
     if (found !== undefined) yield found;

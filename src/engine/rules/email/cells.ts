@@ -1,11 +1,13 @@
 import { MUNICIPAL_SUFFIXES } from '../../gazetteer/municipal-suffixes.ts';
 import { reservedDomain } from '../../gazetteer/reserved-domains.ts';
-import type { CellTest, Column, Settled } from '../../rule.ts';
-import { byteMemo } from '../../text/byte-memo.ts';
+import { MAIL_TEST } from '../../kernel/wasm/layout.ts';
+import { withScanned, type CellTest, type Column, type Settled } from '../../rule.ts';
+import type { OfBytes } from '../../text/byte-memo.ts';
 import { asciiOf } from '../../text/cell-text.ts';
 import { domainAt } from './domain.ts';
-import { isRole, mayBeOfRole } from './names.ts';
-import { mayBeOfMachine } from './surroundings.ts';
+import { mayBeNoted, noteWords, WORD_BITS } from '../../kernel/word-bits.ts';
+import { isRole, WORDS_OF_ROLES } from './names.ts';
+import { WORDS_OF_MACHINES } from './surroundings.ts';
 
 const REAL: Settled = { evidence: [{ code: 'top-level-domain' }] };
 
@@ -29,34 +31,53 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** Cells that are a person's mailbox at a real domain, in plain letters. */
-export function mailCells({ isAloneBut }: Column): CellTest {
+export function mailCells({ isAloneBut, memory }: Column): CellTest {
   // Behind the end of a municipality's name must follow a blank or a comma, and none does in a mailbox.
   const isAlone = isAloneBut(MUNICIPAL_SUFFIXES);
-  return (bytes, start, end, plain) => {
+  const [real, top] = [memory.memo(isReal), memory.memo(isRealTop)];
+  const roles = memory.bytes(WORDS, WORD_BITS);
+  noteWords(roles.bytes, WORDS);
+  const known: Known = { roles: roles.bytes, real: real.of, top: top.of };
+  const kinds = memory.bytes(KINDS, KINDS.length);
+  kinds.bytes.set(KINDS);
+  const test: CellTest = (bytes, start, end, plain) => {
     if (end - start > LONGEST) return undefined;
-    const at = localEnd(bytes, start, end);
-    if (at < 0 || !isRealDomain(bytes, at + 1, end)) return undefined;
+    const at = localEnd(known, bytes, start, end);
+    if (at < 0 || !isRealDomain(known, bytes, at + 1, end)) return undefined;
     if (!plain && mayBelongToSign(bytes, start)) return undefined;
     return isAlone() ? REAL : undefined;
   };
+  return withScanned(test, {
+    test: MAIL_TEST,
+    parameters: [kinds.address, roles.address, real.address, top.address],
+    says: [REAL],
+    others: isAlone.others,
+  });
 }
 
-const isReal = byteMemo((bytes, start, end) => {
+/** What is known of words of roles, as bits; and of domains, and of last labels: 1 where they are real. */
+interface Known {
+  readonly roles: Uint8Array;
+  readonly real: OfBytes;
+  readonly top: OfBytes;
+}
+
+const isReal: OfBytes = (bytes, start, end) => {
   const name = asciiOf(bytes, start, end);
   const domain = domainAt(name, name, 0);
   const usual = domain?.real === true && domain.end === name.length;
   return usual && reservedDomain(name) === undefined && isNobodysRole(name) ? 1 : 0;
-});
+};
 
 /** Has the domain itself nothing that makes mailboxes there a machine's, or a scale (icon@2x.png)? */
 const isNobodysRole = (domain: string): boolean =>
   !isRole('x', domain) && !/^\d/.test(domain) && /^[a-z\d.-]+$/i.test(domain);
 
 /** A top-level domain with a label before it. */
-const isRealTop = byteMemo((bytes, start, end) => {
+const isRealTop: OfBytes = (bytes, start, end) => {
   const name = `a.${asciiOf(bytes, start, end)}`;
   return domainAt(name, name, 0)?.real === true && reservedDomain(name) === undefined ? 1 : 0;
-});
+};
 
 /** RFC 1035 section 2.3.4. */
 const LONGEST_LABEL = 63;
@@ -65,19 +86,19 @@ const LONGEST_LABEL = 63;
  * Is it a real domain? Most are so by their form and their last label: small letters, digits and
  * hyphens, and no label that begins as `example` and `noreply` do.
  */
-function isRealDomain(bytes: Uint8Array, start: number, end: number): boolean {
+function isRealDomain(known: Known, bytes: Uint8Array, start: number, end: number): boolean {
   let label = start;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     if (byte >= 0x61 && byte <= 0x7a) continue;
     const isFirst = at === label;
     if (byte >= 0x30 && byte <= 0x39 && at > start) continue;
-    if (isFirst || (byte !== HYPHEN && byte !== DOT)) return isReal(bytes, start, end) === 1;
+    if (isFirst || (byte !== HYPHEN && byte !== DOT)) return known.real(bytes, start, end) === 1;
     if (byte === HYPHEN) continue;
-    if (!isUsualLabel(bytes, label, at)) return isReal(bytes, start, end) === 1;
+    if (!isUsualLabel(bytes, label, at)) return known.real(bytes, start, end) === 1;
     label = at + 1;
   }
-  return label > start && label < end && isRealTop(bytes, label, end) === 1;
+  return label > start && label < end && known.top(bytes, label, end) === 1;
 }
 
 function isUsualLabel(bytes: Uint8Array, start: number, end: number): boolean {
@@ -87,7 +108,7 @@ function isUsualLabel(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** The at-sign behind a person's local part, or −1. */
-function localEnd(bytes: Uint8Array, start: number, end: number): number {
+function localEnd(known: Known, bytes: Uint8Array, start: number, end: number): number {
   let digits = 0;
   let letters = 0;
   let last = DOT;
@@ -101,14 +122,14 @@ function localEnd(bytes: Uint8Array, start: number, end: number): number {
     if (kind < 3) letters += kind & 1;
     else {
       if (byte === DOT && last === DOT) return -1;
-      if (at > word && isOfRole(bytes, word, at) === 1) return -1;
+      if (at > word && mayBeOfRole(known.roles, bytes, word, at)) return -1;
       word = at + 1;
       if (kind === 3) digits++;
     }
     last = byte;
   }
   if (at === start || at === end || last === DOT || at - start > LONGEST_LOCAL) return -1;
-  if (at > word && isOfRole(bytes, word, at) === 1) return -1;
+  if (at > word && mayBeOfRole(known.roles, bytes, word, at)) return -1;
   const first = KINDS[bytes[start]!]!;
   // Something must tell it from a hash, and the rest of the cell from a number.
   return first > 3 || letters === 0 || !hasFewDigits(bytes, at, end, digits) ? -1 : at;
@@ -120,11 +141,13 @@ function hasFewDigits(bytes: Uint8Array, at: number, end: number, before: number
   return digits < MANY_DIGITS;
 }
 
-/** A word of letters that a role's or a machine's mailbox may have in its name. */
-const isOfRole = byteMemo((bytes, start, end) => {
-  const word = asciiOf(bytes, start, end).toLowerCase();
-  return mayBeOfRole(word) || mayBeOfMachine(word) || /^x{3,}$/.test(word) ? 1 : 0;
-});
+/** Words of letters that a role's or a machine's mailbox may have in its name. */
+const WORDS = [...WORDS_OF_ROLES, ...WORDS_OF_MACHINES];
+
+/** Is the word one of them for all that their bits say, or `xxx`? Most names of people are neither. */
+const mayBeOfRole = (roles: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean =>
+  mayBeNoted(roles, bytes, start, end) ||
+  (end - start > 2 && [0, 1, 2].every((i) => (bytes[start + i]! | 0x20) === 0x78));
 
 const LOOK_BEHIND = 160;
 

@@ -92,9 +92,18 @@ const ROLES = new Set(
     'eigyo jinji kouhou koho madoguchi otoiawase saiyo saiyou shinsa soumu toiawase',
   ].flatMap((line) => line.split(' ')),
 );
-/** `noreply+123`, `github-noreply`, `emacs-devel`, `security-reports`: a role with more around it. */
-const ROLE_PART =
-  /^(?:do[-_.]?not[-_.]?reply|no[-_.]?reply|bugs?|info|security|sales|support)[-_.+\d]|[-_](?:admin|announce|bot|bounces?|bugs?|commits?|dev|devel|discuss|help|info|list|maintainers?|no[-_]?reply|notifications?|owner|patches|project|request|security|support|team|users?)$/;
+/** What a name of a role begins with, and ends with: `noreply+123`, `security-reports`; `emacs-devel`. */
+const FIRST_PARTS = 'do-not-reply no-reply bug bugs info security sales support'.split(' ');
+const LAST_PARTS = [
+  'admin announce bot bounce bounces bug bugs commit commits dev devel discuss help info list maintainer',
+  'maintainers no-reply notification notifications owner patches project request security support team',
+  'user users',
+].flatMap((line) => line.split(' '));
+const anyOf = (parts: readonly string[], gap: string) =>
+  `(?:${parts.join('|').replaceAll('-', gap)})`;
+const ROLE_PART = new RegExp(
+  `^${anyOf(FIRST_PARTS, '[-_.]?')}[-_.+\\d]|[-_]${anyOf(LAST_PARTS, '[-_]?')}$`,
+);
 
 /** Is the local part a role's? */
 export function isRole(local: string, domain: string): boolean {
@@ -102,9 +111,7 @@ export function isRole(local: string, domain: string): boolean {
   return ROLES.has(name) || ROLE_PART.test(name) || /(?:^|\.)noreply\./i.test(domain);
 }
 
-const ROLE_WORDS = new Set([...ROLES].flatMap((role) => role.split(/[-_]/)));
-
-/** May the name of a role hold this word of small letters? Few names of people do. */
-export function mayBeOfRole(word: string): boolean {
-  return ROLE_WORDS.has(word) || ROLE_PART.test(`${word}-`) || ROLE_PART.test(`-${word}`);
-}
+/** Words of small letters that the names of roles may hold. Few names of people do. */
+export const WORDS_OF_ROLES: readonly string[] = [...ROLES, ...FIRST_PARTS, ...LAST_PARTS].flatMap(
+  (role) => [...role.split(/[-_]/), role.replaceAll('-', '')],
+);

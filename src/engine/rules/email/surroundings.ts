@@ -24,13 +24,10 @@ const SCP_PATH = /^:(?:[~/]|[^\s:;,'"]{0,80}(?:\/|\.git\b))/;
 const SCP_TOOL = /\b(?:git|rsync|scp|sftp|ssh)\b[^\n]{0,120}$/;
 /** Kotlin's and other languages' qualified names: `this@Activity.name`. */
 const KEYWORD = /^(?:break|continue|return|self|super|this)$/;
-/** Words of letters in the users above. */
-const WORDS_OF_MACHINES = new Set(
-  [KEYWORD, TOKEN_USER].flatMap(({ source }) => source.match(/[a-z]+/g) ?? []),
+/** Words of small letters in the users above. */
+export const WORDS_OF_MACHINES: readonly string[] = [KEYWORD, TOKEN_USER].flatMap(
+  ({ source }) => source.match(/[a-z]+/g) ?? [],
 );
-
-/** May a local part with this word of small letters be a keyword or a token's user? */
-export const mayBeOfMachine = (word: string): boolean => WORDS_OF_MACHINES.has(word);
 
 /** Endings of file names that are top-level domains too. */
 const FILE_ENDING = /^[^.]+\.(?:cc|md|mov|ps|py|rs|sh|so|zip)$/i;

@@ -1,7 +1,8 @@
 import { isRomajiName } from '../../gazetteer/names.ts';
 import { placeBefore } from '../../gazetteer/place.ts';
-import type { CellTest, Column, Settled } from '../../rule.ts';
-import { byteMemo, type OfBytes } from '../../text/byte-memo.ts';
+import { NAME_TEST } from '../../kernel/wasm/layout.ts';
+import { withScanned, type CellTest, type Column, type Settled } from '../../rule.ts';
+import type { OfBytes } from '../../text/byte-memo.ts';
 import { textOf } from '../../text/cell-text.ts';
 import { isDummyPart, isName, isOrganisation, isPlaceEnd, isShaped, SPOILERS } from './japanese.ts';
 import { isDummyWord, readLatin } from './latin.ts';
@@ -36,15 +37,16 @@ const SLASH = 0x2f;
  * `SATO/SAKURA`. Forms of address, specimens, organisations and the like take a closer look.
  */
 export function nameCells(column: Column): CellTest | undefined {
-  const { beside } = column;
+  const { beside, memory } = column;
   const alone = beside.size - (beside.has('person-name') ? 1 : 0) === 0;
-  const look = byteMemo((bytes, start, end) => {
+  const words = memory.memo((bytes, start, end) => {
     const word = textOf(bytes, start, end);
     const known = japaneseWord(word) || latinWord(word, column);
     return known !== 0 && column.isQuiet(bytes, start, end, 'postal-address') ? known : 0;
   });
-  const solid = solidNames(column, look);
-  return (bytes, start, end) => {
+  const look = words.of;
+  const { solid, parameters } = solidNames(column, look);
+  const test: CellTest = (bytes, start, end) => {
     const gap = gapIn(bytes, start, end);
     if (gap === 0) return solid(bytes, start, end) ? KNOWN : undefined;
     const next = gap + (bytes[gap]! < 0x80 ? 1 : 3);
@@ -56,6 +58,11 @@ export function nameCells(column: Column): CellTest | undefined {
     if ((both & JAPANESE) !== 0 && bytes[gap] !== SLASH) return japanesePair(first, second);
     return (both & LATIN) === 0 || alone ? undefined : latinPair(first, second);
   };
+  return withScanned(test, {
+    test: NAME_TEST,
+    parameters: [words.address, ...parameters, Number(alone)],
+    says: [KNOWN, BARE],
+  });
 }
 
 function japanesePair(first: number, second: number): Settled | undefined {
@@ -84,36 +91,45 @@ function gapIn(bytes: Uint8Array, start: number, end: number): number {
 const LONGEST_SOLID = 3 * 12;
 
 /** Surname and given name in kanji without a blank; or one of them in a column of such parts. */
-function solidNames({ name, literals }: Column, look: OfBytes) {
+function solidNames({ name, literals, memory }: Column, look: OfBytes) {
   const isOfParts = isPart(name);
   // What begins in one name and ends in the other shows where they meet.
   const words = [...literals, ...SPOILERS].join(' ');
-  const meet = byteMemo((bytes, start, end) => (words.includes(textOf(bytes, start, end)) ? 1 : 0));
-  return (bytes: Uint8Array, start: number, end: number): boolean => {
+  const meet = memory.memo((bytes, start, end) =>
+    words.includes(textOf(bytes, start, end)) ? 1 : 0,
+  );
+  const specimens = memory.memo(isSpecimens);
+  const solid = (bytes: Uint8Array, start: number, end: number): boolean => {
     if (end - start > LONGEST_SOLID || !isKanjiFirst(bytes, start, end)) return false;
     if (isOfParts && end - start <= LONGEST_PART) {
       const known = look(bytes, start, end);
       const isAlone = (known & (JAPANESE | LABEL)) === JAPANESE;
       if (isAlone && (known & (SURNAME | GIVEN)) !== 0) return true;
     }
-    if (mayBeSpecimen(bytes, start, end, look)) return false;
+    if (mayBeSpecimen(bytes, start, end, look, specimens.of)) return false;
     for (const length of SURNAMES) {
       const cut = start + length;
       if (cut >= end || (look(bytes, start, cut) & SURNAME) === 0) continue;
       const given = look(bytes, cut, end);
       if ((given & GIVEN) === 0 || (given & (NOT_LAST | PLACE)) !== 0) continue;
-      if (meet(bytes, cut - 3, cut + 3) === 0) return true;
+      if (meet.of(bytes, cut - 3, cut + 3) === 0) return true;
     }
     return false;
   };
+  return { solid, parameters: [meet.address, specimens.address, Number(isOfParts)] };
 }
 
-const isSpecimens = byteMemo((bytes, start, end) =>
-  isDummyPart(textOf(bytes, start, end)) ? 1 : 0,
-);
+const isSpecimens: OfBytes = (bytes, start, end) =>
+  isDummyPart(textOf(bytes, start, end)) ? 1 : 0;
 
 /** A specimen's given name (太郎, 花子, たろう) behind its surname, or behind what nobody is called. */
-function mayBeSpecimen(bytes: Uint8Array, start: number, end: number, look: OfBytes): boolean {
+function mayBeSpecimen(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  look: OfBytes,
+  isSpecimens: OfBytes,
+): boolean {
   for (let length = 6; length <= 9; length += 3) {
     const cut = end - length;
     if (cut <= start || isSpecimens(bytes, cut, end) === 0) continue;

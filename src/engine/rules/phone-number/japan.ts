@@ -19,9 +19,11 @@ type Told = PhoneKind | 'slip' | undefined;
 
 /** An entry: 0 when not looked up yet, else 1 + 8 × what it tells + the digits of the area code. */
 const KINDS: readonly Told[] = [undefined, 'fixed', 'mobile', 'service', 'slip'];
-const entries = new Uint8Array(2 * PREFIXES);
+/** Bytes of entries: those of the fixed numbers, then those with a digit more. */
+export const ENTRIES_SIZE = 2 * PREFIXES;
+const ownEntries = new Uint8Array(ENTRIES_SIZE);
 
-function entryOf(prefix: number, length: number): number {
+function entryOf(entries: Uint8Array, prefix: number, length: number): number {
   const at = (length - FIXED_LENGTH) * PREFIXES + prefix;
   return entries[at] || (entries[at] = lookUp(prefix, length));
 }
@@ -46,31 +48,38 @@ export type JapaneseForm = 'grouped' | 'plain';
 export function japaneseForm(folded: string, start: number, end: number): JapaneseForm | undefined {
   if (folded.charCodeAt(start) !== 48 || end - start > LONGEST) return undefined;
   for (let i = start; i < end; i++) units[i - start] = folded.charCodeAt(i);
-  return formOf(units, 0, end - start);
+  return formOf(ownEntries, units, 0, end - start);
 }
 
 /** Eleven digits, three signs and some more that make it another form. */
 const LONGEST = 16;
 const units = new Uint16Array(LONGEST);
 
-/** As `japaneseForm`, for a number in bytes or UTF-16 units. */
+/**
+ * As `japaneseForm`, for a number in bytes or UTF-16 units.
+ *
+ * @param entries of the plan, filled as they are looked up; zeros at first
+ */
 export const formOf = (
+  entries: Uint8Array,
   number: ArrayLike<number>,
   start: number,
   end: number,
-): JapaneseForm | undefined => formWhere(isSomebodys, number, start, end);
+): JapaneseForm | undefined => formWhere(isSomebodys, entries, number, start, end);
 
 /** As `formOf`, for a fixed number whose local exchange is none. */
 export const formOfSlip = (
+  entries: Uint8Array,
   number: ArrayLike<number>,
   start: number,
   end: number,
-): JapaneseForm | undefined => formWhere(isSlip, number, start, end);
+): JapaneseForm | undefined => formWhere(isSlip, entries, number, start, end);
 
 type Wanted = (told: Told, area: number, length: number) => boolean;
 
 function formWhere(
   isWanted: Wanted,
+  entries: Uint8Array,
   number: ArrayLike<number>,
   start: number,
   end: number,
@@ -94,7 +103,7 @@ function formWhere(
     }
   }
   if (digits !== FIXED_LENGTH + 1 && digits !== FIXED_LENGTH + 2) return undefined;
-  const entry = entryOf(prefix, digits - 1) - 1;
+  const entry = entryOf(entries, prefix, digits - 1) - 1;
   const area = entry & 7;
   if (!isWanted(KINDS[entry >> 3], area, digits - 1)) return undefined;
   if (cut === 0) return 'plain';

@@ -1,5 +1,6 @@
-import { placeInBytes } from '../../gazetteer/place-cell.ts';
-import type { CellTest, Column, Settled } from '../../rule.ts';
+import { placeInBytes, placeOf } from '../../gazetteer/place-cell.ts';
+import { ADDRESS_TEST } from '../../kernel/wasm/layout.ts';
+import { withScanned, type CellTest, type Column, type Settled } from '../../rule.ts';
 import { textOf } from '../../text/cell-text.ts';
 import { contactStart } from './building.ts';
 
@@ -21,18 +22,27 @@ const DOUBT = 2;
  * Cells with a Japanese address from its prefecture or municipality to its house number. Digits that could
  * be a telephone number behind it are another rule's to look at.
  */
-export function addressCells({ isAloneBut }: Column): CellTest {
+export function addressCells({ isAloneBut, memory }: Column): CellTest {
   const isAlone = isAloneBut([]);
-  return (bytes, start, end) => {
+  const places = memory.memo(placeOf);
+  const signs = memory.bytes(addressCells, WORDY.length);
+  signs.bytes.set(WORDY);
+  const test: CellTest = (bytes, start, end) => {
     const lead = bytes[start]!;
     if (end - start > LONGEST || lead < 0xe4 || lead > 0xe9) return undefined;
     // The first kanji is U+4E00, E4 B8 80.
     if (lead === 0xe4 && bytes[start + 1]! < 0xb8) return undefined;
     const met = walk(bytes, start, end);
-    if (met === DOUBT || placeInBytes(bytes, start, end) < -1) return undefined;
+    if (met === DOUBT || placeInBytes(places.of, bytes, start, end) < -1) return undefined;
     if (met === WORDS && !isPlainText(textOf(bytes, start, end))) return undefined;
     return isAlone() ? HOUSE : undefined;
   };
+  return withScanned(test, {
+    test: ADDRESS_TEST,
+    parameters: [signs.address, places.address],
+    says: [HOUSE],
+    others: isAlone.others,
+  });
 }
 
 /** Is there no contact behind the address, and nothing masked in it? Its end is no blank. */

@@ -1,7 +1,8 @@
-import { placeInBytes } from '../../gazetteer/place-cell.ts';
-import { postalCodeUse, prefecturesOfPostalCode } from '../../gazetteer/postal-codes.ts';
+import { placeInBytes, placeOf } from '../../gazetteer/place-cell.ts';
+import { postalCodesInUse, prefecturesOfPostalCode } from '../../gazetteer/postal-codes.ts';
 import { digitAt } from '../../kernel/digits.ts';
-import type { CellTest, Settled } from '../../rule.ts';
+import { CODE_TEST } from '../../kernel/wasm/layout.ts';
+import { withScanned, type CellTest, type Column, type Settled } from '../../rule.ts';
 
 const BARE: Settled = { evidence: [{ code: 'allocated' }], region: 'JP' };
 const BESIDE_ADDRESS: Settled = {
@@ -19,31 +20,47 @@ const MARKED_BESIDE_ADDRESS: Settled = {
  * Cells of Japanese codes in use, `123-4567` and `1234567`, in front of their address or of
  * nothing like one. Whatever stands in the next cell belongs to the evidence.
  */
-export function postalCodeCells(): CellTest {
-  const uses = new Uint8Array(10_000_000 / 2);
-  const isInUse = (code: number): boolean => {
-    const shift = (code & 1) << 2;
-    const known = (uses[code >> 1]! >> shift) & 15;
-    if (known !== 0) return known === 2;
-    // 0000000 and 9999999 are nobody's, and in no table.
-    const use = postalCodeUse(code) === undefined ? 1 : 2;
-    uses[code >> 1]! |= use << shift;
-    return use === 2;
-  };
-  return (bytes, start, end) => {
+export function postalCodeCells({ memory }: Column): CellTest {
+  const known = memory.bytes(postalCodeCells, CODES / 8 + PREFIXES);
+  if (known.bytes[CODES / 8] === 0) noteCodes(known.bytes);
+  const places = memory.memo(placeOf);
+  const test: CellTest = (bytes, start, end) => {
     const marked = isMarked(bytes, start);
     const code = codeIn(bytes, marked ? start + 3 : start, end);
-    if (code < 0 || !isInUse(code)) return undefined;
+    if (code < 0 || (known.bytes[code >> 3]! & (1 << (code & 7))) === 0) return undefined;
     const next = nextCell(bytes, end);
     if (bytes[next]! < 0xe3) {
       if (mayBeRomaji(bytes, start)) return undefined;
       return marked ? MARKED : BARE;
     }
-    const prefecture = placeInBytes(bytes, next, bytes.length);
+    const prefecture = placeInBytes(places.of, bytes, next, bytes.length);
     if (prefecture < 0) return undefined;
     if (!prefecturesOfPostalCode(code).includes(prefecture)) return marked ? MARKED : BARE;
     return marked ? MARKED_BESIDE_ADDRESS : BESIDE_ADDRESS;
   };
+  return withScanned(test, {
+    test: CODE_TEST,
+    parameters: [known.address, places.address],
+    says: [BARE, BESIDE_ADDRESS, MARKED, MARKED_BESIDE_ADDRESS],
+  });
+}
+
+/** Codes of seven digits, and how many of them one prefix has, which tells the prefecture. */
+const CODES = 10_000_000;
+const OF_PREFIX = 10_000;
+const PREFIXES = CODES / OF_PREFIX;
+/** Of a prefix: it lies in one prefecture of this number, plus 2. */
+const SOMEWHERE = 1;
+const FIRST_PREFECTURE = 2;
+
+/** Notes the codes in use, a bit each, and behind them where each prefix lies. */
+function noteCodes(known: Uint8Array): void {
+  for (const code of postalCodesInUse()) known[code >> 3]! |= 1 << (code & 7);
+  for (let prefix = 0; prefix < PREFIXES; prefix++) {
+    const [only, ...others] = prefecturesOfPostalCode(prefix * OF_PREFIX);
+    const isOne = only !== undefined && others.length === 0;
+    known[CODES / 8 + prefix] = isOne ? FIRST_PREFECTURE + only : SOMEWHERE;
+  }
 }
 
 /** The seven digits as a number, −1 where the cell has another form. */

@@ -12,7 +12,7 @@ import {
   NUMBERED,
   ZIP,
 } from '../../../../src/engine/kernel/candidates.ts';
-import { createKernel, type Kernel } from '../../../../src/engine/kernel/kernel.ts';
+import { createKernel, type Collector } from '../../../../src/engine/kernel/kernel.ts';
 import { compileLabelEndings } from '../../../../src/engine/kernel/labels.ts';
 import { compileParts } from '../../../../src/engine/kernel/parts.ts';
 import { createPlainKernel } from '../../../../src/engine/kernel/scanner.ts';
@@ -31,7 +31,7 @@ type Row = readonly [kind: number, start: number, end: number];
 
 type Collect = (bytes: Uint8Array, from?: number, to?: number) => Row[];
 
-function rowsOf(kernel: Kernel, bytes: Uint8Array, from: number, to: number): Row[] {
+function rowsOf(kernel: Collector, bytes: Uint8Array, from: number, to: number): Row[] {
   const candidates = createCandidates();
   kernel.collect(bytes, from, to, candidates);
   return Array.from({ length: candidates.length }, (_, i) => {

@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import fc from 'fast-check';
 import { RULES } from '../../../../src/engine/index.ts';
 import { createCandidates } from '../../../../src/engine/kernel/candidates.ts';
-import { createKernel, type Kernel } from '../../../../src/engine/kernel/kernel.ts';
+import { createKernel, type Collector } from '../../../../src/engine/kernel/kernel.ts';
 import { compileLabelEndings } from '../../../../src/engine/kernel/labels.ts';
 import { compileParts, type KernelParts } from '../../../../src/engine/kernel/parts.ts';
 import { createPlainKernel } from '../../../../src/engine/kernel/scanner.ts';
@@ -23,8 +23,8 @@ const words = {
 };
 
 interface Pair {
-  readonly plain: Kernel;
-  readonly simd: Kernel;
+  readonly plain: Collector;
+  readonly simd: Collector;
 }
 
 function pairOf(parts: KernelParts): Pair {
@@ -41,7 +41,7 @@ const ofNothing = pairOf(
   }),
 );
 
-function rowsOf(kernel: Kernel, bytes: Uint8Array, from: number, to: number): Int32Array {
+function rowsOf(kernel: Collector, bytes: Uint8Array, from: number, to: number): Int32Array {
   const candidates = createCandidates();
   kernel.collect(bytes, from, to, candidates);
   return candidates.rows.slice(0, candidates.length * 3);
