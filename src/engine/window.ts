@@ -9,6 +9,8 @@ const LEAST = 4096;
 /** Enough for a cell. */
 export const SHORT = 512;
 const MOST = 16384;
+/** What a window has behind the reach of its candidate at least: the next one is mostly in it too. */
+const MARGIN = 256;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -44,7 +46,8 @@ export function createWindows(bytes: Uint8Array, least = LEAST): Windows {
     if (first >= from && last <= to) return;
     size = to >= 0 && start < to + least ? Math.min(size * 2, MOST) : least;
     from = characterStart(bytes, first, 0);
-    to = characterStart(bytes, Math.min(bytes.length, Math.max(last, start + size)), from);
+    const wanted = Math.max(last + MARGIN, start + size);
+    to = characterStart(bytes, Math.min(bytes.length, wanted), from);
     decoded = undefined;
   };
 
