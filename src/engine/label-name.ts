@@ -1,4 +1,5 @@
 import type { FieldNames } from './field-names.ts';
+import { separatorIn, UNTOLD } from './name-position.ts';
 
 /** How many words before a separator may be a name, and how long they are. */
 const MOST_WORDS = 4;
@@ -30,9 +31,18 @@ for (const [signs, kind] of [
  * by the bytes alone: most separators have another name before them, and need no decoding.
  */
 export function mayBeNamed(bytes: Uint8Array, separator: number, names: FieldNames): boolean {
+  return mayHaveName(bytes, separator, names, MOST_WORDS);
+}
+
+function mayHaveName(
+  bytes: Uint8Array,
+  separator: number,
+  names: FieldNames,
+  mostWords: number,
+): boolean {
   const end = nameEnd(bytes, separator);
   let start = end;
-  for (let words = 0; words < MOST_WORDS; words++) {
+  for (let words = 0; words < mostWords; words++) {
     const from = runStart(bytes, start);
     if ((bytes[from - 1] ?? 0) >= 0x80) return true;
     let first = from;
@@ -43,6 +53,15 @@ export function mayBeNamed(bytes: Uint8Array, separator: number, names: FieldNam
     start = first - 1;
   }
   return false;
+}
+
+/**
+ * May a candidate be a value whose name is a rule's? As `nameBefore` finds it, told by the bytes
+ * alone.
+ */
+export function mayBeAssigned(bytes: Uint8Array, start: number, names: FieldNames): boolean {
+  const separator = separatorIn(bytes, start);
+  return separator === UNTOLD || (separator >= 0 && mayHaveName(bytes, separator, names, 1));
 }
 
 function nameEnd(bytes: Uint8Array, separator: number): number {
