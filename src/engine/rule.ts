@@ -153,14 +153,14 @@ export type CellTest = (
   plain: boolean,
 ) => Settled | undefined;
 
-/** A candidate in bytes; nothing but ASCII stands near it. */
+/** A candidate in bytes. */
 export interface Place {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
 }
 
-/** A candidate of the anchor `digits`. */
+/** A candidate of the anchor `digits`; nothing near it is another character in the folded text. */
 export interface DigitRun extends Place {
   readonly digits: number;
   /** Do only signs stand between a letter and the run? */

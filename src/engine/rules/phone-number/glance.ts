@@ -51,7 +51,8 @@ function mayHaveWordAfter(bytes: Uint8Array, end: number): boolean {
   if (bytes[at] === BLANK) at++;
   if (WORD_SIGNS.has(bytes[at] ?? 0)) at++;
   if (bytes[at] === BLANK) at++;
-  return at > end && WORD_LETTERS.has((bytes[at] ?? 0) | 0x20);
+  const first = bytes[at] ?? 0;
+  return at > end && (first >= 0x80 || WORD_LETTERS.has(first | 0x20));
 }
 
 const bytesOf = (signs: string): ReadonlySet<number> =>
@@ -71,7 +72,7 @@ function mayBegin(bytes: Uint8Array, start: number): boolean {
     const isWord = digitAt(bytes, start - 2) || letterAt(bytes, start - 2);
     return !isWord && beyond !== CLOSE && beyond !== CLOSE_SQUARE;
   }
-  if (before === POINT) return letterAt(bytes, start - 2);
+  if (before === POINT) return letterAt(bytes, start - 2) || beyond >= 0x80;
   return before !== SLASH || !isDigit(beyond);
 }
 
