@@ -251,6 +251,7 @@ function createJudge(
     /** A field whose name or column speaks for a rule is offered to it as a whole. */
     field(index: number): void {
       const name = nameOf(index);
+      if (name.rule === undefined) return;
       const rule = builtIn(name);
       const start = fields.starts[index]!;
       const end = fields.ends[index]!;
