@@ -1,4 +1,10 @@
-import { escapeAt, ESCAPE_STARTS, mayBeEscape, type Encoding, type Escape } from './text/escapes.ts';
+import {
+  escapeAt,
+  ESCAPE_STARTS,
+  mayBeEscape,
+  type Encoding,
+  type Escape,
+} from './text/escapes.ts';
 import { wrappedText } from './text/base64-text.ts';
 import { characterStart } from './text/utf8.ts';
 
