@@ -294,14 +294,14 @@ function createJudge(
       for (const rule of rules) {
         if (isCovered(rule, start)) continue;
         if (mayFind?.(rule) === false) {
-          // What follows is seen through the same window as if it had been asked about.
-          if (owner === undefined) windows.pass(start, end);
           owner ??= mayBeOf(start, index);
           if (owner !== rule.id && owner !== ANYBODY) continue;
         }
         at ??= surroundings(start, end, index);
         ask(rule, at);
       }
+      // What follows is seen through the same window as if it had been asked about.
+      if (at === undefined && owner !== undefined) windows.pass(start, end);
     },
 
     /** A match of a rule of the user's own. */
