@@ -104,7 +104,7 @@ const MULTI_BYTE = ['shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'] as const
 export function guess(sample: Uint8Array, last: boolean): Guess {
   if (sample.length === 0) return { name: 'utf-8', confidence: 'certain' };
   const escape = sample.indexOf(0x1b);
-  const high = sample.findIndex((byte) => byte >= 0x80);
+  const high = firstHigh(sample);
   if (escape >= 0 && (high < 0 || escape < high) && turnsJapanese(sample, escape)) {
     return { name: 'iso-2022-jp', confidence: high < 0 ? 'certain' : 'likely' };
   }
@@ -123,6 +123,12 @@ export function guess(sample: Uint8Array, last: boolean): Guess {
   return { name, confidence: confidenceOf(best, best.mean - second.mean) };
 }
 
+/** Index of the first byte outside of ASCII; −1 when there is none. */
+function firstHigh(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0x80) return at;
+  return -1;
+}
+
 function confidenceOf({ characters, broken }: Weight, margin: number): Confidence {
   if (characters >= 15 && margin >= 0.8 && broken === 0) return 'certain';
   return margin >= 0.4 && characters >= 3 ? 'likely' : 'possible';
@@ -136,10 +142,12 @@ function utf8Share(bytes: Uint8Array, last: boolean): number {
   let good = 0;
   let bad = 0;
   for (let at = 0; at < bytes.length;) {
-    const length = utf8Length(bytes, at);
     if (bytes[at]! < 0x80) {
       at++;
-    } else if (length > 0) {
+      continue;
+    }
+    const length = utf8Length(bytes, at);
+    if (length > 0) {
       good += length * length - 3;
       at += length;
     } else {
@@ -151,10 +159,14 @@ function utf8Share(bytes: Uint8Array, last: boolean): number {
   return good + bad === 0 ? 1 : good / (good + bad);
 }
 
+const isTail = (byte: number) => (byte & 0xc0) === 0x80;
+
 /** Length of the UTF-8 sequence of two to four bytes at `at` (RFC 3629, section 4), 0 for none. */
 function utf8Length(bytes: Uint8Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
-  const isTail = (byte: number) => (byte & 0xc0) === 0x80;
+  const a = bytes[at] ?? 0;
+  const b = bytes[at + 1] ?? 0;
+  const c = bytes[at + 2] ?? 0;
+  const d = bytes[at + 3] ?? 0;
   if (a < 0xc2 || a > 0xf4 || !isTail(b)) return 0;
   if (a < 0xe0) return 2;
   if (!isTail(c) || (a === 0xe0 && b < 0xa0) || (a === 0xed && b > 0x9f)) return 0;

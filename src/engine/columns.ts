@@ -140,13 +140,15 @@ function passing(
   const test = rule.column ?? BY_JUDGEMENT;
   let passed = 0;
   for (let i = 0; i < cells.length; i++) {
-    if (i === FIRST_LOOK && passed < i / 2) return undefined;
-    const passes = test.passes?.(cells[i]!) ?? isProven(rule, test, texts[i]!, name, options);
-    if (passes) passed++;
+    if (test.passes?.(cells[i]!) ?? isProven(rule, test, texts[i]!, name, options)) passed++;
+    else if (isHopeless(i + 1 - passed, cells.length)) return undefined;
   }
-  if (passed < cells.length * PASS) return undefined;
   return isNoAccident(passed, cells.length, test.chance) ? passed : undefined;
 }
+
+/** Have so many cells failed that too few can pass, whatever comes? */
+const isHopeless = (failed: number, cells: number): boolean =>
+  cells - failed < cells * PASS || (cells > FIRST_LOOK && failed > FIRST_LOOK / 2);
 
 function share(values: readonly string[], passes: (value: string) => boolean): number {
   let passed = 0;

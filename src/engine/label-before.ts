@@ -56,14 +56,25 @@ export function labelBefore(folded: string, start: number, words: readonly strin
   return (last === undefined || lastWords!.has(last)) && pattern().test(line);
 }
 
-const SIGNS = new Set(Array.from(' \t:=#.,()[]"\'`|>/-', (sign) => sign.charCodeAt(0)));
+const IS_SIGN = new Uint8Array(0x80);
+for (const sign of ' \t:=#.,()[]"\'`|>/-') IS_SIGN[sign.charCodeAt(0)] = 1;
 
 /** Do only signs stand between a letter and an index? Most digits follow digits: a cheap thing to ask. */
 export function isAfterWord(text: string, start: number): boolean {
   for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x80 || ((unit | 32) >= 97 && (unit | 32) <= 122)) return true;
-    if (!SIGNS.has(unit)) return false;
+    if (IS_SIGN[unit] !== 1) return false;
+  }
+  return false;
+}
+
+/** {@link isAfterWord} in bytes; what is not ASCII may be a letter. */
+export function isAfterWordIn(bytes: Uint8Array, start: number): boolean {
+  for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
+    const byte = bytes[at]!;
+    if (byte >= 0x80 || ((byte | 32) >= 97 && (byte | 32) <= 122)) return true;
+    if (IS_SIGN[byte] !== 1) return false;
   }
   return false;
 }
@@ -81,7 +92,7 @@ export function lastWordBefore(text: string, index: number): string | undefined 
     const unit = text.charCodeAt(at);
     if (unit >= 0x80) return undefined;
     if (unit !== UNDERSCORE && !isAlphanumeric(unit)) {
-      if (!SIGNS.has(unit)) return '';
+      if (IS_SIGN[unit] !== 1) return '';
       at--;
     } else if (unit === UNDERSCORE) at--;
     else {

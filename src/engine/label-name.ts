@@ -1,5 +1,13 @@
 import type { FieldNames } from './field-names.ts';
-import { CLOSERS, LONGEST_WORD, MOST_BLANKS, MOST_CLOSERS, MOST_WORDS } from './name-position.ts';
+import {
+  CLOSERS,
+  LONGEST_WORD,
+  MOST_BLANKS,
+  MOST_CLOSERS,
+  MOST_WORDS,
+  separatorIn,
+  UNTOLD,
+} from './name-position.ts';
 
 const BLANK = 0x20;
 const TAB = 0x09;
@@ -25,9 +33,18 @@ for (const [signs, kind] of [
  * by the bytes alone: most separators have another name before them, and need no decoding.
  */
 export function mayBeRuleName(bytes: Uint8Array, separator: number, names: FieldNames): boolean {
+  return mayHaveName(bytes, separator, names, MOST_WORDS);
+}
+
+function mayHaveName(
+  bytes: Uint8Array,
+  separator: number,
+  names: FieldNames,
+  mostWords: number,
+): boolean {
   const end = nameEnd(bytes, separator);
   let start = end;
-  for (let words = 0; words < MOST_WORDS; words++) {
+  for (let words = 0; words < mostWords; words++) {
     const from = runStart(bytes, start);
     if ((bytes[from - 1] ?? 0) >= 0x80) return true;
     let first = from;
@@ -38,6 +55,15 @@ export function mayBeRuleName(bytes: Uint8Array, separator: number, names: Field
     start = first - 1;
   }
   return false;
+}
+
+/**
+ * May a candidate be a value whose name is a rule's? As `nameBefore` finds it, told by the bytes
+ * alone.
+ */
+export function mayBeAssigned(bytes: Uint8Array, start: number, names: FieldNames): boolean {
+  const separator = separatorIn(bytes, start);
+  return separator === UNTOLD || (separator >= 0 && mayHaveName(bytes, separator, names, 1));
 }
 
 function nameEnd(bytes: Uint8Array, separator: number): number {

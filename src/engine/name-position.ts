@@ -11,6 +11,7 @@ export const MOST_CLOSERS = 3;
 const SEPARATOR = 1;
 const STOP = 2;
 const QUOTE = 4;
+const COLON = 0x3a;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 
@@ -44,6 +45,37 @@ export function separatorBefore(folded: string, start: number): number {
   }
   return -1;
 }
+
+/** More than ASCII stands between: what it is takes decoding. */
+export const UNTOLD = -2;
+
+/** {@link separatorBefore} in bytes; `UNTOLD` where they do not tell. */
+export function separatorIn(bytes: Uint8Array, start: number): number {
+  const floor = Math.max(0, start - REACH);
+  for (let at = start - 1; at >= floor; at--) {
+    const byte = bytes[at]!;
+    if (byte >= 0x80) return UNTOLD;
+    const role = ROLES[byte]!;
+    if (role & SEPARATOR) return firstOf(bytes, at);
+    if (byte === GREATER && bytes[at - 1] === EQUALS) return at - 1;
+    if (role & STOP) return role & QUOTE ? separatorInBeforeQuote(bytes, at) : -1;
+  }
+  return -1;
+}
+
+function separatorInBeforeQuote(bytes: Uint8Array, quote: number): number {
+  let before = quote;
+  for (let i = 0; i < MOST_BLANKS && isBlank(bytes[before - 1]); i++) before--;
+  const opener = bytes[before - 1] ?? 0;
+  if (opener >= 0x80) return UNTOLD;
+  if (opener === GREATER && bytes[before - 2] === EQUALS) return before - 2;
+  return ROLES[opener]! & SEPARATOR ? firstOf(bytes, before - 1) : -1;
+}
+
+const firstOf = (bytes: Uint8Array, at: number): number =>
+  bytes[at] === EQUALS && bytes[at - 1] === COLON ? at - 1 : at;
+
+const isBlank = (byte: number | undefined) => byte === 0x20 || byte === 0x09;
 
 function separatorBeforeQuote(folded: string, quote: number): number {
   const before = skipBlanks(folded, quote);

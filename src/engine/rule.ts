@@ -173,6 +173,27 @@ export interface ScannedTest {
   readonly others?: Uint8Array;
 }
 
+/** A candidate in bytes. */
+export interface Place {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A candidate of the anchor `digits`; nothing near it is another character in the folded text. */
+export interface DigitRun extends Place {
+  readonly digits: number;
+  /** Do only signs stand between a letter and the run? */
+  readonly isAfterWord: boolean;
+}
+
+/**
+ * The cheap look at a candidate, in bytes.
+ *
+ * @returns false where `judge` finds nothing in any field but one of the rule's own
+ */
+export type Glance<P extends Place> = (place: P, options: ScanOptions) => boolean;
+
 /** One kind of personal data, declared as data. */
 export interface Rule {
   /** The rule's name everywhere, kebab-case; also its file name and its page in docs/rules. */
@@ -202,6 +223,8 @@ export interface Rule {
   };
   /** Names of the anchor `listed`, each at least three bytes of UTF-8. They begin with a capital, or outside ASCII. */
   readonly listed?: () => readonly string[];
+  /** The cheap look at candidates of an anchor: source code is full of them, and hardly one is a value. */
+  readonly glance?: { readonly digits?: Glance<DigitRun>; readonly at?: Glance<Place> };
   /** The cheap test of the cells of a column, where the rule has one. */
   readonly cells?: (column: Column) => CellTest | undefined;
   /**

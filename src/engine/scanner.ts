@@ -134,7 +134,9 @@ export function createScanner(
       isRule: (id) => ruleset.order.has(id),
     };
     const placed = place(all, { bytes, base }, position, directives);
-    position = advance(placed.reached, bytes, base, base + end);
+    // Behind the source's last byte nobody asks for a place.
+    const isOver = last && end === bytes.length;
+    position = isOver ? placed.reached : advance(placed.reached, bytes, base, base + end);
     const { findings, marks } = placed;
     const own = bytes.subarray(from, end);
     return { bytes: own, start: base + from, findings, marks, crashes: placed.crashes };

@@ -2,10 +2,11 @@ import { assignmentAt, nameBefore } from './assignment.ts';
 import type { IsAuthorship } from './authorship.ts';
 import type { Verdicts } from './columns.ts';
 import type { FieldName } from './field-names.ts';
+import { createGlances } from './glance.ts';
 import type { Fields, Labels } from './formats/format.ts';
 import { judgeCandidate, type Draft, type Surroundings } from './judge.ts';
 import { createCandidates, LABEL, type Candidates } from './kernel/candidates.ts';
-import { mayBeRuleName } from './label-name.ts';
+import { mayBeAssigned, mayBeRuleName } from './label-name.ts';
 import type { ScanOptions } from './options.ts';
 import type { Field, Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -57,11 +58,11 @@ export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOp
     for (; field < fields.length && fields.starts[field]! <= start; field++) judge.field(field);
     if (kind === ruleset.directive) judge.result.directives.push(start);
     else if (kind === LABEL) judge.label(start, i);
-    else judge.candidate(ruleset.wanted[kind] ?? [], start, end, enclosing(fields, field, start));
+    else judge.candidate(kind, start, end, enclosing(fields, field, start));
   }
   for (; field < fields.length; field++) judge.field(field);
   ruleset.patterns?.findAll(bytes, from, to, (pattern, start, end) => {
-    judge.candidate([ruleset.custom[pattern]!], start, end, enclosingOf(fields, start));
+    judge.pattern(ruleset.custom[pattern]!, start, end, enclosingOf(fields, start));
   });
   return judge.result;
 }
@@ -97,7 +98,7 @@ export function judgeFields(
       if (start < from) continue;
       if (kind === ruleset.directive) directives.push(start);
       else if (kind === LABEL) judge.label(start, i);
-      else judge.candidate(ruleset.wanted[kind] ?? [], start, rows[i * 3 + 2]!, field);
+      else judge.candidate(kind, start, rows[i * 3 + 2]!, field);
     }
     for (let i = told; i < drafts.length; i++) {
       if (drafts[i]!.start < from || drafts[i]!.end > to) return undefined;
@@ -134,6 +135,11 @@ function createJudge(
   const result: Drafts = { drafts: [], directives: [], crashes: [] };
   /** Byte after the last finding of each rule: what lies before needs no second look. */
   const covered = new Map<string, number>();
+  /** Byte after the last finding of all. */
+  let coveredUntil = 0;
+
+  const isCovered = ({ id }: Rule, start: number): boolean =>
+    start < coveredUntil && start < (covered.get(id) ?? 0);
 
   /** What was found from a word before it is in a record all the same. */
   const inRecord = (draft: Draft): Draft => {
@@ -147,6 +153,7 @@ function createJudge(
       judgeCandidate(rule, at, options, isAuthorship, (draft) => {
         result.drafts.push(inRecord(draft));
         covered.set(rule.id, Math.max(covered.get(rule.id) ?? 0, draft.end));
+        coveredUntil = Math.max(coveredUntil, draft.end);
       });
     } catch {
       // The error's text may hold text of the source: only the rule and the place are told.
@@ -210,6 +217,15 @@ function createJudge(
     return index >= 0 && nameOf(index).rule === id;
   };
 
+  const glances = createGlances(bytes, options);
+
+  /** The rule whose field a candidate may stand in, told by bytes. */
+  const mayBeOf = (start: number, index: number): string => {
+    const given = index < 0 ? undefined : nameOf(index).rule;
+    if (given !== undefined) return given;
+    return labels !== 'none' && mayBeAssigned(bytes, start, ruleset.names) ? ANYBODY : NOBODY;
+  };
+
   /** Rules that labels speak for, by index: each is the company of many. */
   const spoken: string[] = [];
 
@@ -235,6 +251,7 @@ function createJudge(
     /** A field whose name or column speaks for a rule is offered to it as a whole. */
     field(index: number): void {
       const name = nameOf(index);
+      if (name.rule === undefined) return;
       const rule = builtIn(name);
       const start = fields.starts[index]!;
       const end = fields.ends[index]!;
@@ -269,13 +286,27 @@ function createJudge(
     },
 
     /** @param index the field around the candidate, or −1 */
-    candidate(rules: readonly Rule[], start: number, end: number, index: number): void {
+    candidate(kind: number, start: number, end: number, index: number): void {
+      const rules = ruleset.wanted[kind] ?? NO_RULES;
+      const mayFind = glances(kind, start, end);
+      let owner: string | undefined;
       let at: Surroundings | undefined;
       for (const rule of rules) {
-        if (start < (covered.get(rule.id) ?? 0)) continue;
+        if (isCovered(rule, start)) continue;
+        if (mayFind?.(rule) === false) {
+          owner ??= mayBeOf(start, index);
+          if (owner !== rule.id && owner !== ANYBODY) continue;
+        }
         at ??= surroundings(start, end, index);
         ask(rule, at);
       }
+      // What follows is seen through the same window as if it had been asked about.
+      if (at === undefined && owner !== undefined) windows.pass(start, end);
+    },
+
+    /** A match of a rule of the user's own. */
+    pattern(rule: Rule, start: number, end: number, index: number): void {
+      if (!isCovered(rule, start)) ask(rule, surroundings(start, end, index));
     },
   };
 }
@@ -286,8 +317,11 @@ const COMPANY = 600;
 const PERSON = 2;
 const FORM = 3;
 
-/** The rule of a label that has no value. */
+/** The rule of a label that has no value, of what stands in no rule's field; any of them. */
 const NOBODY = '';
+const ANYBODY = '*';
+
+const NO_RULES: readonly Rule[] = [];
 
 /** Indices of the labels near one, itself included. */
 function* labelsAround({ rows, length }: Candidates, index: number): Generator<number> {

@@ -1,4 +1,10 @@
-import { escapeAt, ESCAPE_STARTS, type Encoding, type Escape } from './text/escapes.ts';
+import {
+  escapeAt,
+  ESCAPE_STARTS,
+  mayBeEscape,
+  type Encoding,
+  type Escape,
+} from './text/escapes.ts';
 import { wrappedText } from './text/base64-text.ts';
 import { characterStart } from './text/utf8.ts';
 
@@ -110,7 +116,7 @@ export function escapesIn(bytes: Uint8Array, from: number, to: number): Disguise
   const found: Disguise[] = [];
   let printable = false;
   for (let at = 0; at < part.length; at++) {
-    if (STARTS[part[at]!] === 0) continue;
+    if (STARTS[part[at]!] === 0 || !mayBeEscape(part, at)) continue;
     const escape = escapeAt(part, at, false);
     if (escape === undefined) continue;
     printable ||= escape.by === 'quoted-printable';

@@ -98,6 +98,9 @@ export const driversLicence = defineRule({
   names: [...NAMES, ...WIDE_NAMES],
   prior: 0,
   anchors: ['digits', 'code', 'label'],
+  glance: {
+    digits: ({ isAfterWord }, { regions }) => isAfterWord || isStrictIn(regions),
+  },
   column: { chance: 0.1, plainNumbers: true },
   judge(slice, context) {
     return mayBeNamed(slice, context) || mayBeAlone(context) ? judgements(slice, context) : [];
@@ -108,7 +111,9 @@ const STRICT = new Set(FORMS.filter(({ strict }) => strict).map(({ region }) => 
 
 /** Does the policy name a region whose licences look like nothing else? */
 const mayBeAlone = ({ field, options }: Context) =>
-  field?.rule === undefined && options.regions.some((region) => STRICT.has(region));
+  field?.rule === undefined && isStrictIn(options.regions);
+
+const isStrictIn = (regions: readonly string[]) => regions.some((region) => STRICT.has(region));
 
 function* judgements({ folded, start, end }: Slice, context: Context): Generator<Judgement> {
   const from = context.typed ? start : Math.max(0, start - LOOK_BACK);

@@ -38,6 +38,7 @@ export const myNumber = defineRule({
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
   anchors: ['digits', 'label'],
+  glance: { digits: ({ digits }) => digits >= LENGTH },
   column: { chance: 0.1, checked: true },
   judge(slice, context) {
     return hasDigits(slice.folded, slice.start, slice.end, LENGTH)

@@ -58,6 +58,7 @@ export const pensionNumber = defineRule({
   names: NAMES,
   prior: 0,
   anchors: ['digits', 'label'],
+  glance: { digits: ({ isAfterWord }) => isAfterWord },
   column: COLUMN,
   judge(slice, context) {
     return mayBeNamed(slice, context) ? judgements(slice, context) : [];

@@ -29,6 +29,8 @@ export const residenceCard = defineRule({
   names: NAMES,
   prior: 0,
   anchors: ['digits', 'label'],
+  // Digits begin the run: a letter can only stand before them.
+  glance: { digits: ({ bytes, start }) => isLetter(bytes[start - 1] ?? 0) },
   judge(slice, context) {
     return context.typed || hasLetters(slice) ? judgements(slice, context) : [];
   },

@@ -55,10 +55,11 @@ export function wrappedText(
   const length = last - start;
   if (length < least || length > MOST || length % 4 === 1) return undefined;
   if (!hasBothCases(bytes, start, last)) return undefined;
-  const glance = decode(bytes, start, Math.min(last, start + GLANCE));
-  if (glance === undefined || !isText(glance, true)) return undefined;
-  const decoded = decode(bytes, start, last);
-  if (decoded === undefined || !isText(decoded, false)) return undefined;
+  const seen = decode(bytes, start, Math.min(last, start + GLANCE), glance);
+  if (seen < 0 || !isText(glance, seen, true)) return undefined;
+  const decoded = new Uint8Array(((last - start) * 6) >> 3);
+  const whole = decode(bytes, start, last, decoded);
+  if (whole < 0 || !isText(decoded, whole, false)) return undefined;
   let after = last;
   while (after - last < 2 && bytes[after] === EQUALS && (after - start) % 4 !== 0) after++;
   return { start, end: after, bytes: decoded };
@@ -77,33 +78,35 @@ function hasBothCases(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-function decode(bytes: Uint8Array, from: number, to: number): Uint8Array | undefined {
-  const decoded = new Uint8Array(((to - from) * 6) >> 3);
+const glance = new Uint8Array((GLANCE * 6) >> 3);
+
+/** @returns how many bytes were written to `decoded`; −1 when it is no base64 */
+function decode(bytes: Uint8Array, from: number, to: number, decoded: Uint8Array): number {
   let at = 0;
   let bits = 0;
   let held = 0;
   for (let i = from; i < to; i++) {
     const value = VALUES[bytes[i]!]!;
-    if (value < 0) return undefined;
+    if (value < 0) return -1;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
     decoded[at++] = held >> bits;
   }
-  return decoded;
+  return at;
 }
 
 /** Is it UTF-8 without controls but blanks and line ends? */
-function isText(bytes: Uint8Array, isCut: boolean): boolean {
-  for (let at = 0; at < bytes.length;) {
+function isText(bytes: Uint8Array, end: number, isCut: boolean): boolean {
+  for (let at = 0; at < end;) {
     const byte = bytes[at]!;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return false;
     if (byte === 0x7f) return false;
-    const length = sequenceAt(bytes, at, bytes.length);
+    const length = sequenceAt(bytes, at, end);
     if (length < 0) {
-      const isRest = bytes.subarray(at + 1).every(isContinuation);
-      return isCut && byte >= 0xc2 && bytes.length - at < 4 && isRest;
+      const isRest = bytes.subarray(at + 1, end).every(isContinuation);
+      return isCut && byte >= 0xc2 && end - at < 4 && isRest;
     }
     at += length;
   }

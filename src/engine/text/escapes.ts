@@ -59,6 +59,22 @@ export function escapeAt(bytes: Uint8Array, at: number, printable: boolean): Esc
   }
 }
 
+/** Tells from the byte behind an escape's first one whether it may be one: nearly all are none. */
+export function mayBeEscape(bytes: Uint8Array, at: number): boolean {
+  const next = bytes[at + 1] ?? 0;
+  switch (bytes[at]) {
+    case BACKSLASH:
+      return next === 0x75 || next === 0x78 || next === 0x33 || next === BACKSLASH;
+    case AMPERSAND:
+      return next === 0x23 || isWord(next);
+    case PERCENT:
+    case EQUALS:
+      return hexDigit(next) >= 0;
+    default:
+      return true;
+  }
+}
+
 /** U+FFFF or less in hex at `at`, with so many digits; or −1. */
 function hexAt(bytes: Uint8Array, at: number, digits: number): number {
   let value = 0;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { isStopSign, tokensOf } from '../../../src/engine/rules/postal-address/world/tokens.ts';
 import { find } from '../../support/find.ts';
 
 /**
@@ -151,4 +153,36 @@ describe('the region of an address', () => {
       assert.equal(found?.region, region);
     });
   }
+});
+
+describe('a stop sign', () => {
+  const SIGNS = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit));
+  const hasStop = (text: string) => Array.from(text).some((it) => isStopSign(it.charCodeAt(0)));
+
+  it('stands in no word, and every gap with one is a stop', () => {
+    const pieces = fc.constantFrom(
+      ...SIGNS,
+      'Rue',
+      'No:5',
+      ' ',
+      ', ',
+      '\n',
+      '\\n',
+      'é',
+      '12',
+      ' - ',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        let last = 0;
+        for (const { start, end, word, gap } of tokensOf(text, 0, text.length)) {
+          assert(!hasStop(word));
+          if (hasStop(text.slice(last, start))) assert.equal(gap, 'stop');
+          last = end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

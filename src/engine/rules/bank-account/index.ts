@@ -22,6 +22,7 @@ export const bankAccount = defineRule({
   names: NAMES,
   prior: 0,
   anchors: ['digits', 'label'],
+  glance: { digits: ({ isAfterWord }) => isAfterWord },
   judge(slice, context) {
     return mayBeNamed(slice, context) ? judgements(slice, context) : [];
   },

@@ -82,6 +82,7 @@ export const creditCard = defineRule({
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
   anchors: ['digits', 'label'],
+  glance: { digits: ({ digits }) => digits >= SHORTEST },
   column: { chance: 0.05, checked: true },
   judge(slice, context) {
     return hasDigits(slice.folded, slice.start, slice.end, SHORTEST)

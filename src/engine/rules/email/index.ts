@@ -5,6 +5,7 @@ import { atSigns, type AtSign } from './at-sign.ts';
 import { mailCells } from './cells.ts';
 import { disguised, DISGUISES } from './disguise.ts';
 import { domainAt, type Domain } from './domain.ts';
+import { mayBeMailbox } from './glance.ts';
 import { localPartBefore, type LocalPart } from './local-part.ts';
 import { EMAIL_NAMES, isRole } from './names.ts';
 import { octetsOf } from './octets.ts';
@@ -21,6 +22,7 @@ export const email = defineRule({
   prior: 0.5,
   anchors: ['at', 'label'],
   literals: DISGUISES,
+  glance: { at: mayBeMailbox },
   column: { chance: 0.01 },
   cells: mailCells,
   *judge(slice, context) {

@@ -38,6 +38,7 @@ export const healthInsurance = defineRule({
   prior: -0.5,
   anchors: ['digits', 'code', 'label'],
   literals: HOTWORDS,
+  glance: { digits: ({ isAfterWord }) => isAfterWord },
   judge(slice, context) {
     return mayBeNamed(slice, context) ? numbersIn(slice, context, TABLE) : [];
   },

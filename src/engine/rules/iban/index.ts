@@ -26,6 +26,7 @@ export const iban = defineRule({
   // In a field of its name a wrong check digit leaves it at possible.
   prior: -0.5,
   anchors: ['digits', 'label'],
+  glance: { digits: ({ bytes, start }) => mayBegin(bytes, start) },
   column: { chance: 0.01, checked: true },
   judge(slice, context) {
     return context.typed || hasCapitals(slice) ? judgements(slice, context) : [];
@@ -47,6 +48,15 @@ function* judgements(slice: Slice, context: Context): Generator<Judgement> {
 function hasCapitals({ folded, start, end }: Slice): boolean {
   for (let at = Math.max(0, start - LOOK_BACK); at < Math.min(start + 2, end); at++) {
     if (isCapital(folded.charCodeAt(at)) && isCapital(folded.charCodeAt(at + 1))) return true;
+  }
+  return false;
+}
+
+/** Two capitals and two digits shortly before the run: a character takes three bytes at most. */
+function mayBegin(bytes: Uint8Array, start: number): boolean {
+  for (let at = Math.max(0, start - 3 * LOOK_BACK); at <= start - 2; at++) {
+    if (!isCapital(bytes[at]!) || !isCapital(bytes[at + 1]!)) continue;
+    if (isDigit(bytes[at + 2]!) && isDigit(bytes[at + 3]!)) return true;
   }
   return false;
 }

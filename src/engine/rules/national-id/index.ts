@@ -1,6 +1,6 @@
 import { mayBeNamed } from '../../label-before.ts';
 import { numbersIn, type NumberTable } from '../../number-table.ts';
-import { defineRule, type Context, type Slice } from '../../rule.ts';
+import { defineRule, type Context, type DigitRun, type Slice } from '../../rule.ts';
 import { AFRICA_AND_OCEANIA } from './africa-oceania.ts';
 import { AMERICAS } from './americas.ts';
 import { EAST_ASIA } from './east-asia.ts';
@@ -40,6 +40,7 @@ export const nationalId = defineRule({
   prior: -0.5,
   anchors: ['digits', 'code', 'label'],
   literals: HOTWORDS,
+  glance: { digits: mayBeNumber },
   judge(slice, context) {
     return isWorthIt(slice, context) ? numbersIn(slice, context, TABLE) : [];
   },
@@ -51,12 +52,21 @@ function isWorthIt(slice: Slice, context: Context): boolean {
   const { folded, start, end } = slice;
   if (context.field?.rule !== undefined || end - start < SHORTEST) return false;
   if (end - start >= CHINESE) return true;
-  for (let at = start; at <= end; at++) {
-    const unit = folded.charCodeAt(at);
-    if (unit === SLASH || (unit | 32) >= 97 || unit === HYPHEN || unit === POINT) return true;
-  }
+  for (let at = start; at <= end; at++) if (isTelling(folded.charCodeAt(at))) return true;
   return false;
 }
+
+/** The same in bytes. */
+function mayBeNumber({ bytes, start, end, isAfterWord }: DigitRun): boolean {
+  if (isAfterWord || end - start >= CHINESE) return true;
+  if (end - start < SHORTEST) return false;
+  for (let at = start; at <= end; at++) if (isTelling(bytes[at] ?? 0)) return true;
+  return false;
+}
+
+/** A letter, or a sign that only some numbers have. */
+const isTelling = (unit: number) =>
+  unit === SLASH || (unit | 32) >= 97 || unit === HYPHEN || unit === POINT;
 
 const HYPHEN = 45;
 const POINT = 46;

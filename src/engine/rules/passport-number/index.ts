@@ -22,6 +22,9 @@ export const passportNumber = defineRule({
   prior: 1,
   anchors: ['digits', 'code', 'label'],
   literals: STEMS,
+  glance: {
+    digits: ({ bytes, start }) => isCapital(bytes[start - 1]) && isCapital(bytes[start - 2]),
+  },
   column: { chance: 0.05 },
   *judge(slice, context) {
     const places = context.typed ? tokensInField(slice, context) : tokensInText(slice, context);
@@ -33,6 +36,8 @@ export const passportNumber = defineRule({
     }
   },
 });
+
+const isCapital = (byte = 0) => byte >= 65 && byte <= 90;
 
 /** The policy's region of that format, or the only one; of many others none is more likely. */
 function regionOf(number: string, { options }: Context): string | undefined {

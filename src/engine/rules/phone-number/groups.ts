@@ -43,6 +43,22 @@ export function groupsStart(folded: string, start: number, floor: number): numbe
   return first;
 }
 
+/** {@link groupsStart} in bytes. */
+export function groupsStartIn(bytes: Uint8Array, start: number): number {
+  let first = start;
+  let separators = 0;
+  for (let i = start - 1; i >= Math.max(0, start - LOOK_BEHIND); i--) {
+    const byte = bytes[i]!;
+    if (isDigit(byte)) {
+      first = i;
+      separators = 0;
+    } else if (!isSeparator(byte) || ++separators > MOST_SEPARATORS) {
+      break;
+    }
+  }
+  return first;
+}
+
 /** The groups of digits between two indices, up to a gap that no number has. */
 export function groupsBetween(folded: string, start: number, end: number): readonly Group[] {
   const groups: Group[] = [];

@@ -4,6 +4,7 @@ import { hasExtension, hasWordAfter } from './after.ts';
 import { standsAlone } from './borders.ts';
 import { phoneCells } from './cells.ts';
 import { findNumbers, mayHoldNumber, type Standing } from './find.ts';
+import { mayBePhone } from './glance.ts';
 import { japaneseForm } from './japan.ts';
 import { PHONE_HOTWORDS, PHONE_MARK, PHONE_NAMES } from './names.ts';
 import { planEvidence } from './plan.ts';
@@ -22,6 +23,7 @@ export const phoneNumber = defineRule({
   names: PHONE_NAMES,
   prior: 0.5,
   anchors: ['digits', 'label'],
+  glance: { digits: mayBePhone },
   cells: phoneCells,
   *judge(slice, context) {
     const { start, end } = slice;

@@ -1,4 +1,4 @@
-import { defineRule, type Context, type Judgement, type Slice } from '../../rule.ts';
+import { defineRule, type Context, type DigitRun, type Judgement, type Slice } from '../../rule.ts';
 import { postalCodeCells } from './cells.ts';
 import { mayBeNamed } from '../../label-before.ts';
 import { judgeForeign } from './foreign.ts';
@@ -37,6 +37,7 @@ export const postalCode = defineRule({
   anchors: ['digits', 'zip', 'label'],
   literals: ['〒'],
   column: { chance: 0.05, plainNumbers: true },
+  glance: { digits: (run) => run.isAfterWord || isJapaneseForm(run) },
   cells: postalCodeCells,
   *judge(slice: Slice, context: Context): Iterable<Judgement> {
     const judgement = judge(slice, context);
@@ -57,6 +58,23 @@ function judge(slice: Slice, context: Context): Judgement | undefined {
   const isWorthIt = isInward(slice, context) || mayBeNamed(slice, context);
   return isWorthIt ? judgeLabelled(slice, context) : undefined;
 }
+
+/** Three digits and four, a hyphen between or none, and no more of them: `123-4567`. */
+function isJapaneseForm({ bytes, start }: DigitRun): boolean {
+  const hyphen = bytes[start + 3] === HYPHEN ? 1 : 0;
+  const after = start + 7 + hyphen;
+  for (let at = start; at < after; at++) {
+    if (!isDigit(bytes[at]) && (hyphen === 0 || at !== start + 3)) return false;
+  }
+  if (isDigit(bytes[after]) || isLetter(bytes[after])) return false;
+  const isJoint = bytes[after] === HYPHEN || bytes[after] === POINT;
+  return !isJoint || !isDigit(bytes[after + 1]);
+}
+
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+const isDigit = (byte = 0) => byte >= 0x30 && byte <= 0x39;
+const isLetter = (byte = 0) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
 /** The second half of a British code, behind digits of its own. */
 const isInward = ({ start, end }: Slice, { field }: Context) =>

@@ -9,7 +9,7 @@ import { extend, FARTHEST, type Extent } from './extent.ts';
 import { countryAt, type Code } from './parts.ts';
 import { streetAt, unnamedStreetAt, type Street } from './street.ts';
 import { isUnitWord } from './street-words.ts';
-import { isSmallWord, tokensOf, type Token } from './tokens.ts';
+import { isSmallWord, isStopSign, tokensOf, type Token } from './tokens.ts';
 
 /** How far an address may reach before and behind a candidate, in UTF-16 units and in lines. */
 const REACH = 200;
@@ -81,16 +81,21 @@ function lineBound(text: string, at: number, limit: number, step: -1 | 1): numbe
   return last;
 }
 
-/** At-signs part everything, and a row of a table has one: what lies beyond need not be cut into words. */
+/**
+ * Some signs stand in no word and are always a stop, and code is full of them: what lies beyond need
+ * not be cut into words.
+ */
 function tokensBetweenSigns(
   text: string,
   { from, to }: { readonly from: number; readonly to: number },
   start: number,
   end: number,
 ): Token[] {
-  const before = text.slice(from, start).lastIndexOf('@');
-  const behind = text.slice(end, to).indexOf('@');
-  return tokensOf(text, from + before + 1, behind < 0 ? to : end + behind);
+  let first = start;
+  while (first > from && !isStopSign(text.charCodeAt(first - 1))) first--;
+  let last = end;
+  while (last < to && !isStopSign(text.charCodeAt(last))) last++;
+  return tokensOf(text, first, last);
 }
 
 /** Tokens without a stop between them, and the index of the candidate's first. */

@@ -23,6 +23,12 @@ const LINE = /^[ \t,.]*(?:\r?\n|\\r\\n|\\n|\\r)[ \t>*#/|-]*$/;
 const COMMA = /^ ?[,،] ?$/;
 const BLANK = /^(?:[ \u200e\u200f]{1,2}| ?[()/] ?| - ?|- | & |\) ?\(|\), ?)$/;
 
+const STOPS = new Uint8Array(0x80);
+for (const sign of '@;{}=<"[]!?_$%^~`') STOPS[sign.charCodeAt(0)] = 1;
+
+/** A sign of which no word and no gap but a stop has any. */
+export const isStopSign = (unit: number): boolean => unit < 0x80 && STOPS[unit] === 1;
+
 /**
  * The words of `text[from, to)`, each with what parts it from the one before. What is neither
  * blank, comma, hyphen nor line end is a stop.
