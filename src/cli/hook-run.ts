@@ -7,8 +7,6 @@ import type { CommandContext } from './command.ts';
  */
 export async function runHook(context: CommandContext): Promise<number> {
   const staged = beginStaged([], context);
-  staged.blobs.open();
-  // Git works while the engine is loaded.
   const { checkStaged } = await import('./hook-check.ts');
   try {
     return await checkStaged(staged, context);
