@@ -67,11 +67,22 @@ export function createFieldNames(
   const vague = new Map<string, string>();
   for (const { id, vague: names = [] } of rules) for (const name of names) vague.set(name, id);
   for (const [name, rule] of Object.entries(taught)) known.set(wordsOfName(name), rule);
+  // A name of signs alone has no words, and no words are nobody's name.
+  known.delete('');
+  return fieldNamesOf(known, vague);
+}
+
+/**
+ * @param known rules by names, in words
+ * @param vague rules by names that may mean anything else too
+ */
+export function fieldNamesOf(
+  known: ReadonlyMap<string, string>,
+  vague: ReadonlyMap<string, string>,
+): FieldNames {
   const cache = new Map<string, FieldName>();
   /** Words that are nobody's names are many: those of the last pages are enough. */
   const unknown = new Map<string, FieldName>();
-  // A name of signs alone has no words, and no words are nobody's name.
-  known.delete('');
   const find = (name: string): string | undefined => {
     if (name.length > LONGEST_NAME) return undefined;
     const rule = ruleOf(known, wordsOfName(name));

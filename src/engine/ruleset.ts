@@ -8,7 +8,7 @@ import { defineRule, type Anchor, type Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 /** The word that every directive begins with. */
-const DIRECTIVE = 'leaklint-ignore';
+export const DIRECTIVE = 'leaklint-ignore';
 
 /** The rules of a scan, compiled: who wants to see which candidate. */
 export interface Ruleset {
@@ -44,24 +44,30 @@ function customRule({ id, names = [] }: CustomRule): Rule {
   });
 }
 
+/** The words by which the kernel finds candidates of the rules. */
+export function kernelWordsOf(rules: readonly Rule[]) {
+  return {
+    literals: [...new Set(rules.flatMap((rule) => rule.literals ?? []))],
+    numbered: {
+      words: rules.flatMap(({ numbered }) => numbered?.words ?? []),
+      endings: rules.flatMap(({ numbered }) => numbered?.endings ?? []),
+    },
+    listed: () => rules.flatMap(({ listed }) => listed?.() ?? []),
+  };
+}
+
 function compile(options: ScanOptions): Ruleset {
   const isOn = ({ id }: { readonly id: string }) => options.rules?.has(id) ?? true;
   const rules = RULES.filter(isOn);
   const custom = options.custom.filter(isOn).map(customRule);
   const names = createFieldNames([...rules, ...custom], options.fields);
-  const literals = [...new Set(rules.flatMap((rule) => rule.literals ?? []))];
+  const { literals, ...words } = kernelWordsOf(rules);
   const anchored = (anchor: Anchor) => rules.filter(({ anchors }) => anchors.includes(anchor));
   const all = [...rules, ...custom];
   return {
     rules,
     order: new Map(all.map(({ id }, index) => [id, index])),
-    kernel: createKernel([...literals, DIRECTIVE], compileLabelEndings(names.endings), {
-      numbered: {
-        words: rules.flatMap(({ numbered }) => numbered?.words ?? []),
-        endings: rules.flatMap(({ numbered }) => numbered?.endings ?? []),
-      },
-      listed: () => rules.flatMap(({ listed }) => listed?.() ?? []),
-    }),
+    kernel: createKernel([...literals, DIRECTIVE], compileLabelEndings(names.endings), words),
     // In the order of the kinds in kernel/candidates.ts.
     wanted: [
       anchored('at'),

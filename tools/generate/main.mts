@@ -4,6 +4,8 @@ import { japan } from './japan.mts';
 import { names } from './names.mts';
 import { phone } from './phone.mts';
 import { postalCodes } from './postal-codes.mts';
+import { readyScanner } from './ready-scanner.mts';
+import { ruleWords } from './rule-words.mts';
 import { scanner } from './scanner.mts';
 import { schema } from './schema.mts';
 import { tlds } from './tlds.mts';
@@ -18,6 +20,9 @@ const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
   phone,
   postalCodes,
   scanner,
+  // After the tables and the scanner: these are made of them.
+  readyScanner,
+  ruleWords,
   schema,
   states,
   tlds,

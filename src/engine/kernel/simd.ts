@@ -1,9 +1,12 @@
 import { fromBase64 } from '../gazetteer/base64.ts';
 import { lazy } from '../gazetteer/lazy.ts';
 import { addRows } from './candidates.ts';
+import { LISTED } from '../rule-words.generated.ts';
 import { runAcross } from './digits.ts';
 import type { Kernel } from './kernel.ts';
+import { compileListed, type Listed } from './listed.ts';
 import type { KernelParts } from './parts.ts';
+import { READY, READY_ROWS } from './ready.generated.ts';
 import { SCANNER } from './scanner.generated.ts';
 import { writeTables } from './simd-tables.ts';
 import {
@@ -26,12 +29,14 @@ interface Scanner {
   waiting(): number;
 }
 
-const scannerModule = lazy(() => new WebAssembly.Module(fromBase64(SCANNER)));
+const compiled = (wasm: string) => new WebAssembly.Module(fromBase64(wasm));
+const scannerModule = lazy(() => compiled(SCANNER));
+const readyModule = lazy(() => compiled(READY));
 
 /** Undefined where the host has no WebAssembly or no SIMD, or forbids to compile. */
-function instantiate(): Scanner | undefined {
+function instantiate(module: () => WebAssembly.Module): Scanner | undefined {
   try {
-    return new WebAssembly.Instance(scannerModule()).exports as unknown as Scanner;
+    return new WebAssembly.Instance(module()).exports as unknown as Scanner;
   } catch {
     return undefined;
   }
@@ -39,16 +44,33 @@ function instantiate(): Scanner | undefined {
 
 /** The SIMD scanner: the same candidates as the plain one's. Undefined where it cannot be. */
 export function createSimdKernel(parts: KernelParts): Kernel | undefined {
-  const scanner = instantiate();
+  const scanner = instantiate(scannerModule);
   if (scanner === undefined) return undefined;
-  const mostRows = writeTables(scanner.memory, parts);
+  return kernelOf(scanner, writeTables(scanner.memory, parts), parts.listed);
+}
+
+/** The SIMD scanner for the built-in rules, whose tables nobody has to write. Undefined as above. */
+export function createReadyKernel(): Kernel | undefined {
+  const scanner = instantiate(readyModule);
+  return (
+    scanner &&
+    kernelOf(
+      scanner,
+      READY_ROWS,
+      compileListed(() => LISTED.split('\n')),
+    )
+  );
+}
+
+/** @param mostRows that a block of 64 bytes may give */
+function kernelOf(scanner: Scanner, mostRows: number, listed: Listed): Kernel {
   const memory = new Uint8Array(scanner.memory.buffer);
   const rows = new Int32Array(scanner.memory.buffer, ROWS, 3 * MOST_ROWS);
 
   return {
     collect(bytes, from, to, out) {
       let runEnd = runAcross(bytes, from);
-      if (from === 0) parts.listed.collect(bytes, 0, out);
+      if (from === 0) listed.collect(bytes, 0, out);
       for (let start = from; start < to; start += SEGMENT) {
         const first = Math.max(0, start - BEHIND);
         const end = Math.min(to, start + SEGMENT);
