@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { lazy } from './gazetteer/lazy.ts';
+import { NAMES } from './rule-words.generated.ts';
 import { asciiWords } from './text/ascii-words.ts';
 import { byteMemo } from './text/byte-memo.ts';
 import { fold, isAscii } from './text/fold.ts';
@@ -44,6 +45,11 @@ export function wordsOfName(name: string): string {
     .trim();
 }
 
+/** Nearly all names of the built-in rules: nothing has to be done about them at every start. */
+const inWords = lazy(() => new Set(NAMES.split('\n')));
+
+const wordsDeclared = (name: string): string => (inWords().has(name) ? name : wordsOfName(name));
+
 /** Words that may follow a name without changing what it is: `phoneNo`, `phone number 2`. */
 const TAILS = 'no number num value field text str string raw main primary 番号'.split(' ');
 const TAIL = new RegExp(String.raw`^(?:\d{1,2}|${TAILS.join('|')})$`);
@@ -62,7 +68,7 @@ export function createFieldNames(
 ): FieldNames {
   const known = new Map<string, string>();
   for (const rule of [...rules].reverse()) {
-    for (const name of rule.names) known.set(wordsOfName(name), rule.id);
+    for (const name of rule.names) known.set(wordsDeclared(name), rule.id);
   }
   const vague = new Map<string, string>();
   for (const { id, vague: names = [] } of rules) for (const name of names) vague.set(name, id);

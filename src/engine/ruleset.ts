@@ -1,7 +1,8 @@
 import { createFieldNames, type FieldNames } from './field-names.ts';
 import { LITERAL } from './kernel/candidates.ts';
-import { createKernel, type Kernel } from './kernel/kernel.ts';
+import { createBuiltInKernel, createKernel, type Kernel } from './kernel/kernel.ts';
 import { compileLabelEndings } from './kernel/labels.ts';
+import { compileParts } from './kernel/parts.ts';
 import { compilePatterns, type Automaton } from './kernel/lazy-dfa.ts';
 import type { CustomRule, ScanOptions } from './options.ts';
 import { defineRule, type Anchor, type Rule } from './rule.ts';
@@ -62,12 +63,18 @@ function compile(options: ScanOptions): Ruleset {
   const custom = options.custom.filter(isOn).map(customRule);
   const names = createFieldNames([...rules, ...custom], options.fields);
   const { literals, ...words } = kernelWordsOf(rules);
+  const anchors = [...literals, DIRECTIVE];
+  const labels = () => compileLabelEndings(names.endings);
+  const isTaught = custom.length > 0 || Object.keys(options.fields).length > 0;
+  const isBuiltIn = rules.length === RULES.length && !isTaught;
   const anchored = (anchor: Anchor) => rules.filter(({ anchors }) => anchors.includes(anchor));
   const all = [...rules, ...custom];
   return {
     rules,
     order: new Map(all.map(({ id }, index) => [id, index])),
-    kernel: createKernel([...literals, DIRECTIVE], compileLabelEndings(names.endings), words),
+    kernel: isBuiltIn
+      ? createBuiltInKernel(() => compileParts(anchors, labels(), words))
+      : createKernel(anchors, labels(), words),
     // In the order of the kinds in kernel/candidates.ts.
     wanted: [
       anchored('at'),

@@ -1,8 +1,8 @@
 import type { Candidates } from './candidates.ts';
 import type { LabelEndings } from './labels.ts';
-import { compileParts, type KernelWords } from './parts.ts';
+import { compileParts, type KernelParts, type KernelWords } from './parts.ts';
 import { createPlainKernel } from './scanner.ts';
-import { createSimdKernel } from './simd.ts';
+import { createReadyKernel, createSimdKernel } from './simd.ts';
 
 /** Finds candidates in bytes. */
 export interface Kernel {
@@ -44,6 +44,28 @@ export function createKernel(
         if (seen >= WORTH_COMPILING) simd = createSimdKernel(parts);
       }
       const kernel = isShort ? plain : (simd ?? plain);
+      kernel.collect(bytes, from, to, out);
+    },
+  };
+}
+
+/** So many short stretches are worth compiling the plain scanner's tables. */
+const MANY = 64;
+
+/**
+ * The kernel of all built-in rules: the tables of the SIMD scanner are ready.
+ *
+ * @param parts asked for where there are many short stretches, or no SIMD
+ */
+export function createBuiltInKernel(parts: () => KernelParts): Kernel {
+  let short = 0;
+  let plain: Kernel | undefined;
+  let simd: Kernel | null | undefined;
+  return {
+    collect(bytes, from, to, out) {
+      if (simd === undefined) simd = createReadyKernel() ?? null;
+      const isPlain = simd === null || (to - from < WORTH_COPYING && ++short > MANY);
+      const kernel = isPlain ? (plain ??= createPlainKernel(parts())) : simd!;
       kernel.collect(bytes, from, to, out);
     },
   };

@@ -137,6 +137,7 @@ describe('the generated words', () => {
 
   it('are those of the rules: npm run generate', () => {
     assert.equal(generated.NAMES, lines(RULES.flatMap(({ names }) => names.map(wordsOfName))));
+    for (const name of generated.NAMES.split('\n')) assert.equal(wordsOfName(name), name);
     assert.equal(generated.VAGUE, lines(RULES.flatMap(({ vague = [] }) => vague)));
     assert.equal(generated.LISTED, lines(words.listed()));
   });
