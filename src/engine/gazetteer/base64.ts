@@ -20,7 +20,7 @@ const { Buffer: host } = globalThis as {
 
 /** Reads what {@link toBase64} wrote. */
 export function fromBase64(text: string): Uint8Array {
-  return host === undefined ? fromBase64ByHand(text) : host.from(text, 'base64url');
+  return host === undefined ? fromBase64ByHand(text) : new Uint8Array(host.from(text, 'base64url'));
 }
 
 /** The same everywhere else. */

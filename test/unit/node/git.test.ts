@@ -183,7 +183,7 @@ describe('objects in files of their own', () => {
     const id = repository.git('rev-parse', ':a.txt').trim();
     assert.equal(looseObjects(options(repository)).blob(id), undefined);
     const blobs = openBlobs(options(repository));
-    assert.deepEqual(await blobs.read(id), [Buffer.from('a\n')]);
+    assert.equal(String(Buffer.concat((await blobs.read(id)) ?? [])), 'a\n');
     blobs.close();
   });
 });
