@@ -1,9 +1,6 @@
 import { THREAD } from '../node/crew/thread.ts';
 import { enableCompileCache } from './compile-cache.ts';
-import { optimiseLate } from './optimise-late.ts';
 
-if (process.argv[2] === 'hook') optimiseLate();
-// Afterwards, as what V8 keeps depends on its flags.
 enableCompileCache();
 // Only now, so that the rest comes from the cache.
 const run = () => import('./main.ts').then(({ runProcess }) => runProcess());

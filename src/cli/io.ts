@@ -67,18 +67,26 @@ function streamOf(fd: number, open: () => NodeJS.WriteStream): Stream {
   };
 }
 
+/** From the first look on: until then signals end the process the system's way, and nothing is lost. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  // Once: a second Ctrl-C ends the process the system's way.
+  process.once('SIGINT', () => controller.abort());
+  process.once('SIGTERM', () => controller.abort());
+  return controller.signal;
+}
+
 /** The process's own streams and signals. */
 export function processIo(): Io {
-  const interruption = new AbortController();
-  // Once: a second Ctrl-C ends the process the system's way.
-  process.once('SIGINT', () => interruption.abort());
-  process.once('SIGTERM', () => interruption.abort());
+  let interrupted: AbortSignal | undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
     stdout: streamOf(1, () => process.stdout),
     stderr: streamOf(2, () => process.stderr),
     stdin: () => readDescriptor(0),
-    interrupted: interruption.signal,
+    get interrupted() {
+      return (interrupted ??= interruption());
+    },
   };
 }

@@ -68,6 +68,9 @@ function compiled(source: string, filename: string, place: string) {
   return { script, isKept: cachedData !== undefined && script.cachedDataRejected === false };
 }
 
+/** Our files are ASCII: so they are copied, and not encoded. */
+const bytesOf = (source: string) => Buffer.from(source, 'latin1');
+
 /** Bytes of the sum that stands last. */
 const SUM = 4;
 
@@ -78,7 +81,7 @@ const SUM = 4;
 function read(place: string, source: string): Buffer | undefined {
   try {
     const bytes = readFileSync(place);
-    const own = Buffer.from(source);
+    const own = bytesOf(source);
     const end = bytes.length - SUM;
     const data = bytes.subarray(0, end - own.length);
     const isWhole = bytes.readUInt32LE(end) === sumOf?.(data);
@@ -97,7 +100,7 @@ function keep({ place, source, script }: Fresh): void {
     const data = script.createCachedData();
     const sum = Buffer.alloc(SUM);
     sum.writeUInt32LE(sumOf?.(data) ?? 0);
-    writeFileSync(made, Buffer.concat([data, Buffer.from(source), sum]), { flag: 'wx' });
+    writeFileSync(made, Buffer.concat([data, bytesOf(source), sum]), { flag: 'wx' });
     renameSync(made, place);
   } catch {
     // A full disk, a folder that is not ours: the next start compiles again.

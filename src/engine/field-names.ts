@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts';
+import { lazy } from './gazetteer/lazy.ts';
+import { NAMES } from './rule-words.generated.ts';
 import { asciiWords } from './text/ascii-words.ts';
 import { byteMemo } from './text/byte-memo.ts';
 import { fold, isAscii } from './text/fold.ts';
@@ -43,6 +45,11 @@ export function wordsOfName(name: string): string {
     .trim();
 }
 
+/** Nearly all names of the built-in rules: nothing has to be done about them at every start. */
+const inWords = lazy(() => new Set(NAMES.split('\n')));
+
+const wordsDeclared = (name: string): string => (inWords().has(name) ? name : wordsOfName(name));
+
 /** Words that may follow a name without changing what it is: `phoneNo`, `phone number 2`. */
 const TAILS = 'no number num value field text str string raw main primary 番号'.split(' ');
 const TAIL = new RegExp(String.raw`^(?:\d{1,2}|${TAILS.join('|')})$`);
@@ -61,16 +68,27 @@ export function createFieldNames(
 ): FieldNames {
   const known = new Map<string, string>();
   for (const rule of [...rules].reverse()) {
-    for (const name of rule.names) known.set(wordsOfName(name), rule.id);
+    for (const name of rule.names) known.set(wordsDeclared(name), rule.id);
   }
   const vague = new Map<string, string>();
   for (const { id, vague: names = [] } of rules) for (const name of names) vague.set(name, id);
   for (const [name, rule] of Object.entries(taught)) known.set(wordsOfName(name), rule);
+  // A name of signs alone has no words, and no words are nobody's name.
+  known.delete('');
+  return fieldNamesOf(known, vague);
+}
+
+/**
+ * @param known rules by names, in words
+ * @param vague rules by names that may mean anything else too
+ */
+export function fieldNamesOf(
+  known: ReadonlyMap<string, string>,
+  vague: ReadonlyMap<string, string>,
+): FieldNames {
   const cache = new Map<string, FieldName>();
   /** Words that are nobody's names are many: those of the last pages are enough. */
   const unknown = new Map<string, FieldName>();
-  // A name of signs alone has no words, and no words are nobody's name.
-  known.delete('');
   const find = (name: string): string | undefined => {
     if (name.length > LONGEST_NAME) return undefined;
     const rule = ruleOf(known, wordsOfName(name));

@@ -1,14 +1,15 @@
 import { createFieldNames, type FieldNames } from './field-names.ts';
 import { LITERAL } from './kernel/candidates.ts';
-import { createKernel, type Kernel } from './kernel/kernel.ts';
+import { createBuiltInKernel, createKernel, type Kernel } from './kernel/kernel.ts';
 import { compileLabelEndings } from './kernel/labels.ts';
+import { compileParts } from './kernel/parts.ts';
 import { compilePatterns, type Automaton } from './kernel/lazy-dfa.ts';
 import type { CustomRule, ScanOptions } from './options.ts';
 import { defineRule, type Anchor, type Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 /** The word that every directive begins with. */
-const DIRECTIVE = 'leaklint-ignore';
+export const DIRECTIVE = 'leaklint-ignore';
 
 /** The rules of a scan, compiled: who wants to see which candidate. */
 export interface Ruleset {
@@ -44,24 +45,36 @@ function customRule({ id, names = [] }: CustomRule): Rule {
   });
 }
 
+/** The words by which the kernel finds candidates of the rules. */
+export function kernelWordsOf(rules: readonly Rule[]) {
+  return {
+    literals: [...new Set(rules.flatMap((rule) => rule.literals ?? []))],
+    numbered: {
+      words: rules.flatMap(({ numbered }) => numbered?.words ?? []),
+      endings: rules.flatMap(({ numbered }) => numbered?.endings ?? []),
+    },
+    listed: () => rules.flatMap(({ listed }) => listed?.() ?? []),
+  };
+}
+
 function compile(options: ScanOptions): Ruleset {
   const isOn = ({ id }: { readonly id: string }) => options.rules?.has(id) ?? true;
   const rules = RULES.filter(isOn);
   const custom = options.custom.filter(isOn).map(customRule);
   const names = createFieldNames([...rules, ...custom], options.fields);
-  const literals = [...new Set(rules.flatMap((rule) => rule.literals ?? []))];
+  const { literals, ...words } = kernelWordsOf(rules);
+  const anchors = [...literals, DIRECTIVE];
+  const labels = () => compileLabelEndings(names.endings);
+  const isTaught = custom.length > 0 || Object.keys(options.fields).length > 0;
+  const isBuiltIn = rules.length === RULES.length && !isTaught;
   const anchored = (anchor: Anchor) => rules.filter(({ anchors }) => anchors.includes(anchor));
   const all = [...rules, ...custom];
   return {
     rules,
     order: new Map(all.map(({ id }, index) => [id, index])),
-    kernel: createKernel([...literals, DIRECTIVE], compileLabelEndings(names.endings), {
-      numbered: {
-        words: rules.flatMap(({ numbered }) => numbered?.words ?? []),
-        endings: rules.flatMap(({ numbered }) => numbered?.endings ?? []),
-      },
-      listed: () => rules.flatMap(({ listed }) => listed?.() ?? []),
-    }),
+    kernel: isBuiltIn
+      ? createBuiltInKernel(() => compileParts(anchors, labels(), words))
+      : createKernel(anchors, labels(), words),
     // In the order of the kinds in kernel/candidates.ts.
     wanted: [
       anchored('at'),

@@ -25,7 +25,7 @@ export function createScannedRows(scan: TableScan): BlockRows | undefined {
   const candidates = createColumnCandidates(ruleset);
   const wanted = candidates.wantedBeside(undefined);
   let bytes: Uint8Array = new Uint8Array(0);
-  const reader: TableReader | undefined = createTableReader(ruleset.kernel.parts, {
+  const reader: TableReader | undefined = createTableReader(ruleset.kernel.parts(), {
     judgeCell(index, start, end, plain, record, rows, first, next) {
       candidates.take(rows, first, next);
       const kind = judge.judge(index, start, end, plain, record);

@@ -4,7 +4,7 @@ import type { CrewResult } from './crew/protocol.ts';
 import type { BlobReader } from './git/blobs.ts';
 import { changesSince, stagedChanges, type Change } from './git/changes.ts';
 import { isCommit, topOf } from './git/repository.ts';
-import type { GitOptions } from './git/run.ts';
+import type { GitOptions, RunGit } from './git/run.ts';
 import { readFileChunks, type SystemPath } from './read-chunks.ts';
 import { walk } from './walk.ts';
 
@@ -58,12 +58,18 @@ export interface Comparison {
   readonly cwd: string;
 }
 
-/** What is staged, under the named paths. @throws GitError */
+/**
+ * What is staged, under the named paths.
+ *
+ * @param run git; at once where nobody else has anything to do
+ * @throws GitError
+ */
 export async function compareStaged(
   paths: readonly string[],
   options: GitOptions,
+  run?: RunGit,
 ): Promise<Comparison> {
-  const [top, changes] = await Promise.all([topOf(options), stagedChanges(options)]);
+  const [top, changes] = await Promise.all([topOf(options), stagedChanges(options, run)]);
   return comparison(top, changes, paths, options);
 }
 

@@ -3,13 +3,11 @@ import type { Config, ConfigProblem } from './config.ts';
 import { mergeConfigs } from './merge.ts';
 import { problemMessages } from './messages.ts';
 import { parseConfig, problemAtLink } from './parse.ts';
-import { folderOf, joinPath, relativePath } from './paths.ts';
+import { CONFIG_NAME, folderOf, joinPath, relativePath } from './paths.ts';
 import type { Overlay, Policy } from './policy.ts';
 import { resolvePolicy } from './resolve.ts';
 
-export { resolvePolicy };
-
-export const CONFIG_NAME = 'leaklint.json';
+export { CONFIG_NAME, resolvePolicy };
 
 /** The part of the host's FileSystem that is needed. */
 export interface ConfigReader {

@@ -1,3 +1,5 @@
+export const CONFIG_NAME = 'leaklint.json';
+
 /** Paths have `/` on every system; `C:/x` and `/x` are absolute, `x` is from where reading begins. */
 
 /** The folder of a path: `/` of `/x`, `C:/` of `C:/x`, the empty text of `x`. A root is its own. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+
 /** A generated module: its file name in `src/engine/gazetteer` and its text. */
 export interface GeneratedFile {
   readonly name: string;
@@ -28,4 +30,15 @@ function literal(value: string | number): string {
     /[^\x20-\x7e]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+export type Generator = () => readonly GeneratedFile[];
+
+const gazetteer = new URL('../../src/engine/gazetteer/', import.meta.url);
+
+export function writeGenerated(generate: Generator): void {
+  for (const { name, text } of generate()) {
+    writeFileSync(new URL(name, gazetteer), text);
+    console.log(`${name}: ${text.length} bytes`);
+  }
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { countries } from './countries.mts';
 import { japan } from './japan.mts';
 import { names } from './names.mts';
@@ -8,10 +7,10 @@ import { scanner } from './scanner.mts';
 import { schema } from './schema.mts';
 import { tlds } from './tlds.mts';
 import { states } from './states.mts';
-import type { GeneratedFile } from './generated-file.mts';
+import { writeGenerated, type Generator } from './generated-file.mts';
 
 /** Every generator: it returns files, named from `src/engine/gazetteer`. */
-const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
+const GENERATORS: readonly Generator[] = [
   countries,
   japan,
   names,
@@ -23,11 +22,4 @@ const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
   tlds,
 ];
 
-const gazetteer = new URL('../../src/engine/gazetteer/', import.meta.url);
-
-for (const generate of GENERATORS) {
-  for (const { name, text } of generate()) {
-    writeFileSync(new URL(name, gazetteer), text);
-    console.log(`${name}: ${text.length} bytes`);
-  }
-}
+GENERATORS.forEach(writeGenerated);

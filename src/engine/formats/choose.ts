@@ -3,6 +3,7 @@ import { delimited } from './delimited.ts';
 import { dialectOf } from './dialect.ts';
 import type { FormatFactory } from './format.ts';
 import { json } from './json.ts';
+import { CODE, JSONS, kindOf, MARKUP, SETTINGS, TABLES, TEXTS } from './kind.ts';
 import { notebook } from './notebook.ts';
 import { plain } from './plain.ts';
 import { settings } from './settings.ts';
@@ -16,30 +17,6 @@ const SEMICOLON = 0x3b;
 const TAB = 0x09;
 const PIPE = 0x7c;
 const DELIMITERS = [COMMA, TAB, SEMICOLON, PIPE];
-
-/** Formats by file extension or language id. */
-const TABLES = new Set(['csv', 'tsv', 'tab', 'psv', 'rainbow']);
-const JSONS = new Set('json jsonc jsonl ndjson json5 geojson har webmanifest jsonld'.split(' '));
-/** Programming languages: an unquoted value is an expression there. */
-const CODE = new Set(
-  `js mjs cjs jsx ts mts cts tsx java kt kts scala groovy gradle py pyi rb php go rs c h cc cpp cxx hpp cs fs vb swift m mm
-  dart lua pl pm r jl ex exs erl hs elm clj cljs lisp el ml mli nim zig v sol ps1 psm1 sh bash zsh fish bat cmd
-  css scss sass less tf proto graphql gql snap map wat asm s cmake tex
-  javascript javascriptreact typescript typescriptreact python ruby rust csharp cpp perl shellscript powershell`.split(
-    /\s+/,
-  ),
-);
-const MARKUP = new Set(
-  `html htm xhtml shtml xml xsd xsl xslt svg rss atom kml gpx plist csproj vbproj fsproj props targets resx xaml
-  wsdl pom jsp aspx cshtml vue svelte astro hbs handlebars ejs erb mustache twig ftl`.split(/\s+/),
-);
-/** Formats whose unquoted values are values. Anything unknown is prose, like `txt` and `md`. */
-const SETTINGS = new Set(
-  'yml yaml env ini properties toml conf cfg config dotenv editorconfig'.split(' '),
-);
-
-/** Text in which lines look like rows without being any. */
-const TEXTS = new Set('log out md markdown mdx rst adoc org'.split(' '));
 
 /** Picks the format of a source by its language, its path and its first bytes. */
 export function chooseFormat(info: SourceInfo, head: Uint8Array): FormatFactory {
@@ -58,21 +35,6 @@ export function chooseFormat(info: SourceInfo, head: Uint8Array): FormatFactory 
   if (looksLikeMarkup(head)) return xml;
   const delimiter = tableDelimiter(head);
   return delimiter === undefined ? text('any') : delimited(dialectOf(head, delimiter));
-}
-
-function kindOf({ languageId, path = '' }: SourceInfo): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const extension = name.startsWith('.env') ? 'env' : name.slice(name.lastIndexOf('.') + 1);
-  const known = (kind: string) =>
-    kind === 'sql' ||
-    TABLES.has(kind) ||
-    JSONS.has(kind) ||
-    TEXTS.has(kind) ||
-    MARKUP.has(kind) ||
-    CODE.has(kind) ||
-    SETTINGS.has(kind);
-  if (languageId !== undefined && known(languageId)) return languageId;
-  return known(extension) ? extension : (languageId ?? extension);
 }
 
 /** Where a byte-order mark and blanks end. */

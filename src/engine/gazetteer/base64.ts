@@ -13,8 +13,18 @@ export function toBase64(bytes: Uint8Array): string {
   return bits === 0 ? text : text + ALPHABET[(held << (6 - bits)) & 63];
 }
 
+/** Node's own way, which needs no warming up. */
+const { Buffer: host } = globalThis as {
+  readonly Buffer?: { from(text: string, encoding: 'base64url'): Uint8Array };
+};
+
 /** Reads what {@link toBase64} wrote. */
 export function fromBase64(text: string): Uint8Array {
+  return host === undefined ? fromBase64ByHand(text) : new Uint8Array(host.from(text, 'base64url'));
+}
+
+/** The same everywhere else. */
+export function fromBase64ByHand(text: string): Uint8Array {
   const bytes = new Uint8Array((text.length * 6) >> 3);
   let at = 0;
   let bits = 0;

@@ -1,8 +1,9 @@
+import { lazy } from '../gazetteer/lazy.ts';
 import type { Candidates } from './candidates.ts';
 import type { LabelEndings } from './labels.ts';
 import { compileParts, type KernelParts, type KernelWords } from './parts.ts';
 import { createPlainKernel } from './scanner.ts';
-import { createSimdKernel } from './simd.ts';
+import { createReadyKernel, createSimdKernel } from './simd.ts';
 
 /** Finds candidates in bytes. */
 export interface Kernel {
@@ -13,7 +14,7 @@ export interface Kernel {
    */
   collect(bytes: Uint8Array, from: number, to: number, out: Candidates): void;
   /** What it looks for. */
-  readonly parts: KernelParts;
+  parts(): KernelParts;
 }
 
 /** Finds candidates, and nothing else. */
@@ -51,6 +52,30 @@ export function createKernel(
       const kernel = isShort ? plain : (simd ?? plain);
       kernel.collect(bytes, from, to, out);
     },
-    parts,
+    parts: () => parts,
+  };
+}
+
+/** So many short stretches are worth compiling the plain scanner's tables. */
+const MANY = 64;
+
+/**
+ * The kernel of all built-in rules: the tables of the SIMD scanner are ready.
+ *
+ * @param parts asked for where there are many short stretches, or no SIMD
+ */
+export function createBuiltInKernel(parts: () => KernelParts): Kernel {
+  let short = 0;
+  let plain: Collector | undefined;
+  let simd: Collector | null | undefined;
+  const compiled = lazy(parts);
+  return {
+    collect(bytes, from, to, out) {
+      if (simd === undefined) simd = createReadyKernel() ?? null;
+      const isPlain = simd === null || (to - from < WORTH_COPYING && ++short > MANY);
+      const kernel = isPlain ? (plain ??= createPlainKernel(compiled())) : simd!;
+      kernel.collect(bytes, from, to, out);
+    },
+    parts: compiled,
   };
 }

@@ -1,9 +1,12 @@
 import { fromBase64 } from '../gazetteer/base64.ts';
 import { lazy } from '../gazetteer/lazy.ts';
 import { addRows } from './candidates.ts';
+import { LISTED } from '../rule-words.generated.ts';
 import { runAcross } from './digits.ts';
 import type { Collector } from './kernel.ts';
+import { compileListed, type Listed } from './listed.ts';
 import type { KernelParts } from './parts.ts';
+import { READY, READY_ROWS } from './ready.generated.ts';
 import { SCANNER } from './scanner.generated.ts';
 import { writeTables } from './simd-tables.ts';
 import { loadSource } from './wasm-memory.ts';
@@ -18,16 +21,21 @@ export interface Scanner {
   waiting(): number;
 }
 
-const scannerModule = lazy(() => new WebAssembly.Module(fromBase64(SCANNER)));
+const compiled = (wasm: string) => new WebAssembly.Module(fromBase64(wasm));
+export const scannerModule = lazy(() => compiled(SCANNER));
+const readyModule = lazy(() => compiled(READY));
 
 const none = () => 0;
 /** Candidates alone are found without help. */
-const NO_HOST = { table: { judgeCell: none, isRecord: none }, row: { isEscape: none } };
+export const NO_HOST = { table: { judgeCell: none, isRecord: none }, row: { isEscape: none } };
 
 /** Undefined where the host has no WebAssembly or no SIMD, or forbids to compile. */
-export function instantiate(host: WebAssembly.Imports = NO_HOST): Scanner | undefined {
+export function instantiate(
+  module: () => WebAssembly.Module = scannerModule,
+  host: WebAssembly.Imports = NO_HOST,
+): Scanner | undefined {
   try {
-    return new WebAssembly.Instance(scannerModule(), host).exports as unknown as Scanner;
+    return new WebAssembly.Instance(module(), host).exports as unknown as Scanner;
   } catch {
     return undefined;
   }
@@ -37,14 +45,31 @@ export function instantiate(host: WebAssembly.Imports = NO_HOST): Scanner | unde
 export function createSimdKernel(parts: KernelParts): Collector | undefined {
   const scanner = instantiate();
   if (scanner === undefined) return undefined;
-  const mostRows = writeTables(scanner.memory, parts);
+  return kernelOf(scanner, writeTables(scanner.memory, parts), parts.listed);
+}
+
+/** The SIMD scanner for the built-in rules, whose tables nobody has to write. Undefined as above. */
+export function createReadyKernel(): Collector | undefined {
+  const scanner = instantiate(readyModule);
+  return (
+    scanner &&
+    kernelOf(
+      scanner,
+      READY_ROWS,
+      compileListed(() => LISTED.split('\n')),
+    )
+  );
+}
+
+/** @param mostRows that a block of 64 bytes may give */
+function kernelOf(scanner: Scanner, mostRows: number, listed: Listed): Collector {
   const memory = new Uint8Array(scanner.memory.buffer);
   const rows = new Int32Array(scanner.memory.buffer, ROWS, 3 * MOST_ROWS);
 
   return {
     collect(bytes, from, to, out) {
       let runEnd = runAcross(bytes, from);
-      if (from === 0) parts.listed.collect(bytes, 0, out);
+      if (from === 0) listed.collect(bytes, 0, out);
       for (let start = from; start < to; start += SEGMENT) {
         const end = Math.min(to, start + SEGMENT);
         const { first, limit, shift } = loadSource(memory, bytes, start, end);

@@ -1,7 +1,7 @@
 import { escapeAt } from '../text/escapes.ts';
 import { runAcross } from './digits.ts';
 import type { KernelParts } from './parts.ts';
-import { instantiate, type Scanner } from './simd.ts';
+import { instantiate, scannerModule, type Scanner } from './simd.ts';
 import { writeTables } from './simd-tables.ts';
 import { loadSource, type Loaded } from './wasm-memory.ts';
 import {
@@ -150,7 +150,7 @@ export function createTableReader(parts: KernelParts, host: TableHost): TableRea
   let candidates = new Int32Array(0);
   /** Number of the segment's first record. */
   let firstRecord = 0;
-  const scanner = instantiate({
+  const scanner = instantiate(scannerModule, {
     row: {
       isEscape: (place: number) => escapeAt(bytes, place + loaded.shift, false) !== undefined,
     },

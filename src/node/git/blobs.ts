@@ -1,14 +1,13 @@
+import { looseObjects } from './loose.ts';
 import { GitError, startGit, type GitOptions } from './run.ts';
 
-/** Reads objects out of one running `git cat-file --batch`. */
+/** Reads objects: from their own files, and out of one running `git cat-file --batch`. */
 export interface BlobReader {
   /**
    * The bytes of an object, in pieces: by its id, or `:path` for the index's version.
    * Undefined when there is no such object.
    */
   read(name: string): Promise<readonly Uint8Array[] | undefined>;
-  /** Starts git before the first read does. */
-  open(): void;
   close(): void;
 }
 
@@ -19,8 +18,9 @@ interface Waiting {
 
 const NEWLINE = 10;
 
-/** Starts git at the first read. Reads are answered in order. */
+/** Starts git at the first read of what has no file of its own. Its answers come in order. */
 export function openBlobs(options: GitOptions): BlobReader {
+  const loose = looseObjects(options);
   const waiting: Waiting[] = [];
   let child: ReturnType<typeof startGit> | undefined;
 
@@ -44,10 +44,9 @@ export function openBlobs(options: GitOptions): BlobReader {
   };
 
   return {
-    open() {
-      child ??= start();
-    },
     read(name) {
+      const bytes = loose.blob(name);
+      if (bytes !== undefined) return Promise.resolve([bytes]);
       child ??= start();
       if (questions === '') queueMicrotask(ask);
       questions += `${name}\n`;

@@ -1,4 +1,4 @@
-import { git, type GitOptions } from './run.ts';
+import { git, type GitOptions, type RunGit } from './run.ts';
 
 /** A file that a comparison found added or changed. */
 export interface Change {
@@ -22,8 +22,11 @@ const NOTHING = /^0+$/;
  * Files that differ between HEAD and the index, renames found. Before the first commit all
  * files of the index are new.
  */
-export async function stagedChanges(options: GitOptions): Promise<readonly Change[]> {
-  return parseRaw(await git(['diff', '--cached', ...RAW], options));
+export async function stagedChanges(
+  options: GitOptions,
+  run: RunGit = git,
+): Promise<readonly Change[]> {
+  return parseRaw(await run(['diff', '--cached', ...RAW], options));
 }
 
 /** Files that differ between a revision and the work tree, untracked ones included. */

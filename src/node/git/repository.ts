@@ -13,8 +13,11 @@ const ELSEWHERE_SET = /worktree|bare|include/i;
 /** What `git init` writes of them. */
 const NOT_BARE = /^\s{0,8}bare = false$/m;
 
-/** The working directory, where it plainly is the top: that spares a process with each commit. */
-function plainTop({ cwd, env }: GitOptions): string | undefined {
+/**
+ * The working directory, where it plainly is the top and has its repository in `.git`: that spares
+ * a process with each commit.
+ */
+export function plainTop({ cwd, env }: GitOptions): string | undefined {
   if (sep !== '/' || ELSEWHERE.some((name) => env[`GIT_${name}`])) return undefined;
   try {
     const settings = readFileSync(join(cwd, '.git', 'config'), 'utf8').replace(NOT_BARE, '');

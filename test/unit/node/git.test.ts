@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { openBlobs } from '../../../src/node/git/blobs.ts';
 import { changesSince, stagedChanges, type Change } from '../../../src/node/git/changes.ts';
 import { indexFileSystem } from '../../../src/node/git/index-file-system.ts';
+import { indexNames } from '../../../src/node/git/index-names.ts';
+import { looseObjects } from '../../../src/node/git/loose.ts';
 import { hooksFolder, isCommit, topOf } from '../../../src/node/git/repository.ts';
 import { GIT_ENV, newRepository, type Repository } from '../../support/git-repository.ts';
 import { temporaryFolder } from '../../support/temp-folder.ts';
@@ -147,6 +150,70 @@ describe('blobs', () => {
     blobs.close();
     const sizes = parts.map((part) => part && Buffer.concat(part).length);
     assert.deepEqual(sizes, [300_000, 0, undefined, undefined, 300_000]);
+  });
+});
+
+describe('objects in files of their own', () => {
+  it('are read without git, and nothing else is', () => {
+    const large = randomBytes(1 << 21).toString('latin1');
+    const repository = newRepository({ 'a.txt': 'a\n', 'empty.txt': '', 'large.txt': large });
+    repository.commitAll();
+    const idOf = (name: string) => repository.git('rev-parse', name).trim();
+    const [a, empty, big] = [idOf(':a.txt'), idOf(':empty.txt'), idOf(':large.txt')];
+    const read = (id: string, env = GIT_ENV) => {
+      const bytes = looseObjects({ ...options(repository), env }).blob(id);
+      return bytes && Buffer.from(bytes).toString();
+    };
+    assert.equal(read(a), 'a\n');
+    assert.equal(read(empty), '');
+    const elsewhere = { ...GIT_ENV, GIT_OBJECT_DIRECTORY: join(repository.folder, '.git/objects') };
+    for (const id of [big, idOf('HEAD'), ':a.txt', 'f'.repeat(40)])
+      assert.equal(read(id), undefined);
+    assert.equal(read(a, elsewhere), undefined);
+    const file = join(repository.folder, '.git/objects', a.slice(0, 2), a.slice(2));
+    chmodSync(file, 0o644);
+    writeFileSync(file, 'damaged');
+    assert.equal(read(a), undefined);
+  });
+
+  it('are read by git when they are packed', async () => {
+    const repository = newRepository({ 'a.txt': 'a\n' });
+    repository.commitAll();
+    repository.git('repack', '-adq');
+    const id = repository.git('rev-parse', ':a.txt').trim();
+    assert.equal(looseObjects(options(repository)).blob(id), undefined);
+    const blobs = openBlobs(options(repository));
+    assert.equal(String(Buffer.concat((await blobs.read(id)) ?? [])), 'a\n');
+    blobs.close();
+  });
+});
+
+describe('names in the index', () => {
+  const indexes: readonly (readonly [string, ...string[][]])[] = [
+    ['as it is'],
+    ['of version 3', ['update-index', '--index-version', '3']],
+    ['of version 4', ['update-index', '--index-version', '4']],
+    ['in two files', ['update-index', '--split-index']],
+  ];
+  for (const [title, ...commands] of indexes) {
+    it(`are found: ${title}`, () => {
+      const repository = newRepository({ 'sub/wanted.js': '', 'sub/wanted.json': '', 'b.txt': '' });
+      repository.git('add', '--all');
+      for (const command of commands) repository.git(...command);
+      repository.write({ 'c.txt': '' });
+      repository.git('add', 'c.txt');
+      const mayHold = indexNames(options(repository));
+      assert.ok(mayHold('wanted.json'));
+      assert.ok(mayHold('c.txt'));
+    });
+  }
+
+  it('are known not to be there', () => {
+    const repository = newRepository({ 'a.txt': '' });
+    repository.git('add', '--all');
+    assert.equal(indexNames(options(repository))('leaklint.json'), false);
+    const other = { ...GIT_ENV, GIT_INDEX_FILE: '.git/other' };
+    assert.equal(indexNames({ cwd: repository.folder, env: other })('a.txt'), true, 'nobody knows');
   });
 });
 
