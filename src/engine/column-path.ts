@@ -18,10 +18,18 @@ import {
   type Verdict,
 } from './column-verdicts.ts';
 import { judgeColumns } from './columns.ts';
-import { addField, createFields, type Fields, type Format, type Table } from './formats/format.ts';
+import {
+  addField,
+  createFields,
+  type Fields,
+  type Format,
+  type Span,
+  type Table,
+} from './formats/format.ts';
 import type { Draft } from './judge.ts';
 import { asksOf, EVERYTHING, MOST_FINDINGS } from './records.ts';
-import { createRowReader, type CellSink, type Rows } from './rows.ts';
+import type { Rows } from './row-list.ts';
+import type { CellSink } from './rows.ts';
 import { wrappedTexts } from './text/base64-text.ts';
 import { textOf } from './text/cell-text.ts';
 import { escapesIn } from './view.ts';
@@ -36,6 +44,8 @@ export interface PlainBlock {
   readonly verdicts: readonly Verdict[];
   /** The cells that take the close look. */
   readonly surprises: Fields;
+  /** What lies between cells and takes the close look: names, heads of statements. */
+  readonly frames: readonly Span[];
   /**
    * What is to be compared within its record, for what was found in the surprises or for what the
    * record holds: settled cells as drafts, which are settled no more, and all cells of the records
@@ -49,17 +59,14 @@ export interface ColumnPath {
   read(bytes: Uint8Array, from: number, to: number): PlainBlock | undefined;
 }
 
-const DELIMITERS = new Set([0x2c, 0x3b, 0x09, 0x7c]);
-const LF = 0x0a;
-
 /** The short way through tables: most cells are settled by their column's test alone. */
 export function createColumnPath(
   scan: TableScan & { readonly format: Format },
 ): ColumnPath | undefined {
   const { ruleset, options, format, table, verdicts } = scan;
   // The user's own patterns may stand anywhere, across cells too.
-  if (ruleset.patterns !== undefined || !DELIMITERS.has(table.delimiter)) return undefined;
-  const reader = createRowReader(table.delimiter);
+  if (ruleset.patterns !== undefined) return undefined;
+  const reader = table.createReader();
   const candidates = createColumnCandidates(ruleset);
   const columns = createColumns(scan, candidates);
   const cells = createCells();
@@ -82,9 +89,18 @@ export function createColumnPath(
     return kind;
   };
 
-  const sinkOf = (bytes: Uint8Array, surprises: Fields, undecided: Fields): CellSink => {
+  const sinkOf = (
+    bytes: Uint8Array,
+    from: number,
+    { surprises, frames, undecided }: Looks,
+  ): CellSink => {
     const before = table.records;
+    let last = from;
     return {
+      frame(end) {
+        candidates.advance(end);
+        if (!candidates.areSilent()) frames.push({ start: last, end });
+      },
       record() {
         addRecord(records, cells.length);
       },
@@ -100,6 +116,7 @@ export function createColumnPath(
           else addField(surprises, start, end, column.given, record);
         }
         addCell(cells, start, end, record, index, kind);
+        last = end;
       },
       end: (count) => isRow(bytes, table, cells, records.firsts[records.length - 1]!, count),
     };
@@ -114,24 +131,24 @@ export function createColumnPath(
 
   return {
     read(bytes, from, limit) {
-      const to = bytes.lastIndexOf(LF, limit - 1) + 1;
+      const to = reader.endOf(bytes, from, limit);
       if (to <= from || isWrapped(bytes, from, to)) return undefined;
       if (wasOdd && escapesIn(bytes, from, to).length > 0) return undefined;
       columns.refresh();
-      const surprises = createFields();
-      const undecided = createFields();
+      const looks: Looks = { surprises: createFields(), frames: [], undecided: createFields() };
       cells.length = records.length = 0;
       candidates.begin(bytes, from, to);
-      wasOdd = !reader.read(bytes, from, to, sinkOf(bytes, surprises, undecided));
+      wasOdd = !reader.read(bytes, from, to, sinkOf(bytes, from, looks));
       if (wasOdd) return undefined;
       // A verdict rests on the whole table, and holds for the cells of this block too.
-      if (isVerdictDue(bytes, undecided)) return undefined;
+      if (isVerdictDue(bytes, looks.undecided)) return undefined;
       const first = table.records + 1;
       const take = (found: readonly Draft[]) => {
         noteFound(records, found, first);
         return taken(bytes, { cells, records }, columns);
       };
       const { verdicts: told } = columns;
+      const { surprises, frames } = looks;
       return {
         end: to,
         records: records.length,
@@ -139,10 +156,18 @@ export function createColumnPath(
         cells,
         verdicts: told,
         surprises,
+        frames,
         take,
       };
     },
   };
+}
+
+/** What takes a close look: cells, what lies between them, and cells that may decide on their column. */
+interface Looks {
+  readonly surprises: Fields;
+  readonly frames: Span[];
+  readonly undecided: Fields;
 }
 
 /** Is a text wrapped in base64? As behind an escape, its surroundings matter. */

@@ -4,7 +4,7 @@ import { directivePlace, type DirectivePlace, type DirectiveSource } from './dir
 import type { Confidence, Finding, Position } from './finding.ts';
 import type { Draft } from './judge.ts';
 import { advance } from './positions.ts';
-import type { Rows } from './rows.ts';
+import type { Rows } from './row-list.ts';
 import type { Drafts } from './stretch.ts';
 import { maskedShape } from './text/masked-shape.ts';
 

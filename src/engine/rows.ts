@@ -1,3 +1,4 @@
+import { createRowList, type Rows } from './row-list.ts';
 import { ESCAPE_STARTS, escapeAt } from './text/escapes.ts';
 import { sequenceAt } from './text/utf8.ts';
 
@@ -16,17 +17,6 @@ const ESCAPE = 16;
 /** Longest row: longer ones are read by the format, which knows when a quote never closes. */
 const LONGEST_ROW = 128 * 1024;
 
-/**
- * Rows of a table: where each begins, how many bytes more than UTF-16 units and how many line ends
- * stand before it. Past the last row stands the end.
- */
-export interface Rows {
-  length: number;
-  starts: Int32Array;
-  surplus: Int32Array;
-  lines: Int32Array;
-}
-
 /** Takes the cells of plain rows as they are read. */
 export interface CellSink {
   /** @param plain no `:` or `=` stands before the cell in its row */
@@ -40,10 +30,14 @@ export interface CellSink {
    * @returns false where this is no record of the table
    */
   end(columns: number): boolean;
+  /** What belongs to no cell, from the last one on, ends here. Where it is a delimiter, nobody says so. */
+  frame(end: number): void;
 }
 
 export interface RowReader {
   readonly rows: Rows;
+  /** The byte after the last row of `bytes[from, limit)` as far as the rows' ends show; `from` where none ends. */
+  endOf(bytes: Uint8Array, from: number, limit: number): number;
   /**
    * Reads the rows of `bytes[from, to)`, which ends with a line end.
    *
@@ -62,22 +56,11 @@ export function createRowReader(delimiter: number): RowReader {
   inQuotes[delimiter] = 0;
   inQuotes[LF] = inQuotes[CR] = BREAK;
   inQuotes[QUOTE] = EDGE;
-  const numbers = () => new Int32Array(4096);
-  const rows: Rows = { length: 0, starts: numbers(), surplus: numbers(), lines: numbers() };
-
-  const addRow = (start: number, surplus: number, line: number): void => {
-    if (rows.length === rows.starts.length) {
-      rows.starts = grown(rows.starts);
-      rows.surplus = grown(rows.surplus);
-      rows.lines = grown(rows.lines);
-    }
-    rows.starts[rows.length] = start;
-    rows.lines[rows.length] = line;
-    rows.surplus[rows.length++] = surplus;
-  };
+  const { rows, add, close } = createRowList();
 
   return {
     rows,
+    endOf: (bytes, from, limit) => Math.max(from, bytes.lastIndexOf(LF, limit - 1) + 1),
     read(bytes, from, to, sink) {
       rows.length = 0;
       let surplus = 0;
@@ -85,7 +68,7 @@ export function createRowReader(delimiter: number): RowReader {
       let at = from;
       while (at < to) {
         const begin = at;
-        addRow(at, surplus, line++);
+        add(at, surplus, line++);
         const first = bytes[at]!;
         if (first === LF) {
           at++;
@@ -141,8 +124,7 @@ export function createRowReader(delimiter: number): RowReader {
         if (!sink.end(column + 1)) return false;
         at++;
       }
-      addRow(to, surplus, line);
-      rows.length--;
+      close(to, surplus, line);
       return true;
     },
   };
@@ -155,10 +137,4 @@ function sequenceLength(bytes: Uint8Array, at: number, to: number): number {
     return (bytes[at + 1]! & 0xc0) === 0x80 && (bytes[at + 2]! & 0xc0) === 0x80 ? 3 : -1;
   }
   return sequenceAt(bytes, at, to);
-}
-
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
 }

@@ -1,4 +1,5 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
+import type { RowReader } from '../rows.ts';
 
 /** Fields of a stretch of the source in order of their start, as columns of numbers. */
 export interface Fields {
@@ -64,12 +65,16 @@ export interface Span {
   readonly end: number;
 }
 
-/** A table whose rows may be read without its format: cells plain or in `"`, as in RFC 4180. */
+/**
+ * A table whose rows may be read without its format: cells plain or in `"`, as in RFC 4180, or
+ * objects with the same keys.
+ */
 export interface Table {
-  readonly delimiter: number;
+  /** Reads its rows where they are plain. */
+  createReader(): RowReader;
   /** Records that were read up to now. */
   readonly records: number;
-  /** Columns of the header. */
+  /** Columns of the header, or names that were met up to now. */
   readonly width: number;
   /** @param column from 0; to be asked after the first row was read */
   nameOf(column: number): FieldName;
