@@ -91,7 +91,9 @@ export function delimited(dialect: Dialect): (names: FieldNames) => Format {
       get width() {
         return header?.length ?? 0;
       },
+      isBetween: true,
       nameOf,
+      namesOf: () => Array.from({ length: header?.length ?? 0 }, (_, column) => nameOf(column)),
       isFooter(bytes, cells, count) {
         const filled = cells.map(({ start, end }) => ({ start, end, next: end }));
         const empty = { start: 0, end: 0, next: 0 };

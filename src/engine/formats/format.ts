@@ -74,10 +74,14 @@ export interface Table {
   createReader(): RowReader;
   /** Records that were read up to now. */
   readonly records: number;
-  /** Columns of the header, or names that were met up to now. */
+  /** Does the format stand between two records? */
+  readonly isBetween: boolean;
+  /** Columns of the header; 0 where there is none, and a column is whatever has the same name. */
   readonly width: number;
   /** @param column from 0; to be asked after the first row was read */
   nameOf(column: number): FieldName;
+  /** The names of its columns, of those that it may have these. */
+  namesOf(names: Iterable<string>): readonly FieldName[];
   /** @param cells of a row: those that hold something */
   isFooter(bytes: Uint8Array, cells: readonly Span[], count: number): boolean;
   /** Notes records that were read without the format. */

@@ -47,10 +47,12 @@ export function json(names: FieldNames): Format {
     get records() {
       return outside.records();
     },
-    get width() {
-      return columns.names.length;
+    get isBetween() {
+      return outside.is();
     },
+    width: 0,
     nameOf: (column) => columns.names[column]!,
+    namesOf: (known) => Array.from(known, (name) => names.resolve(name)),
     isFooter: () => false,
     skip: outside.skip,
   };
