@@ -21,7 +21,14 @@ export function bufferedSink(sink: Sink): BufferedSink {
     if (text !== '') await sink.write(text);
   }
 
+  const { writeBytes } = sink;
   return {
+    ...(writeBytes && {
+      async writeBytes(bytes: Uint8Array) {
+        await flush();
+        await writeBytes(bytes);
+      },
+    }),
     write(text) {
       pieces.push(text);
       length += text.length;

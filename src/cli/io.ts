@@ -18,6 +18,8 @@ export class OutputError extends Error {
 export interface Sink {
   /** Resolves when more may be written. @throws ClosedError, OutputError */
   write(text: string): Promise<void>;
+  /** Takes UTF-8 as well, and is done with the bytes when it returns. */
+  writeBytes?(bytes: Uint8Array): Promise<void>;
 }
 
 /** A standard stream. */

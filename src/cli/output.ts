@@ -36,6 +36,7 @@ export function openOutput(file: string | undefined, context: CommandContext): O
   // Whoever names a folder is wrong; a disk that is full after a while is nobody's mistake.
   const sink = bufferedSink({
     write: async (text) => attempt(() => replacement.write(encoder.encode(text)), 3),
+    writeBytes: async (bytes) => attempt(() => replacement.write(bytes), 3),
   });
   return { sink, finish: () => attempt(replacement.commit, 3), abandon: replacement.abandon };
 }

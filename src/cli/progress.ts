@@ -37,10 +37,17 @@ export function createProgress({ stderr }: Io): Progress {
 
 /** A sink that takes the progress line away before it writes. */
 export function above(progress: Progress, sink: Sink): Sink {
+  const { writeBytes } = sink;
   return {
     write(text) {
       progress.clear();
       return sink.write(text);
     },
+    ...(writeBytes && {
+      writeBytes(bytes: Uint8Array) {
+        progress.clear();
+        return writeBytes(bytes);
+      },
+    }),
   };
 }

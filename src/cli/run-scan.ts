@@ -77,7 +77,7 @@ async function scanFile(
   { say }: CommandContext,
   crew?: Crew,
 ): Promise<void> {
-  const { counter, write } = session;
+  const { counter, write, writeBytes } = session;
   let shown: string | undefined;
   const path = () => (shown ??= session.shown(target.path));
   let count = 0;
@@ -85,7 +85,8 @@ async function scanFile(
     if (findings.length === 0) return;
     count += findings.length;
     for (const finding of findings) counter.finding(finding);
-    await write(findings.map((finding) => reporter.finding(path(), finding)).join(''));
+    if (writeBytes && reporter.findings) await writeBytes(reporter.findings(path(), findings));
+    else await write(findings.map((finding) => reporter.finding(path(), finding)).join(''));
   };
   let end: ScanEnd | 'binary' | 'stopped';
   try {

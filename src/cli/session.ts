@@ -26,6 +26,8 @@ export interface Session {
   shown(path: string): string;
   /** Writes a piece of the result. @throws ClosedError */
   write(text: string): Promise<void>;
+  /** The same in UTF-8, where the result goes to somebody who takes bytes. */
+  readonly writeBytes: Sink['writeBytes'];
   /** Says something beside the result. */
   complain(text: string): Promise<void>;
   /** Lets signals be heard from time to time. Is it time to stop? */
@@ -55,6 +57,7 @@ export function openSession(
   const { io, say } = context;
   const progress = createProgress(io);
   const messages = above(progress, io.stderr);
+  const result = above(progress, sink);
   const counter = createCounter();
   const shown = (path: string) => maskedName(shownPath(path, cwd));
   const complain = (text: string) => messages.write(`leaklint: ${text}\n`).catch(() => undefined);
@@ -66,7 +69,8 @@ export function openSession(
   return {
     counter,
     shown,
-    write: above(progress, sink).write,
+    write: result.write,
+    writeBytes: result.writeBytes,
     complain,
     stopped: createWatch(io.interrupted),
     async policyOf(target) {

@@ -48,8 +48,17 @@ export function authorshipIn(info: SourceInfo, labels: Labels): IsAuthorship {
   return (folded, start) => known()(folded, start);
 }
 
-function authorshipOf({ path = '' }: SourceInfo, labels: Labels): IsAuthorship {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** Is the source by its name one that tells authors: a description of a package, a list of thanks? */
+export function tellsAuthors(info: SourceInfo): boolean {
+  const name = nameOf(info);
+  return MANIFEST.test(name) || (CREDITS.test(name) && !DATA.test(name));
+}
+
+const nameOf = ({ path = '' }: SourceInfo): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+function authorshipOf(info: SourceInfo, labels: Labels): IsAuthorship {
+  const name = nameOf(info);
   if (CREDITS.test(name) && !DATA.test(name)) return () => true;
   const line: IsAuthorship =
     labels === 'none' ? never : (folded, start) => isBehindAuthor(folded, start, labels);

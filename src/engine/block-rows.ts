@@ -11,7 +11,7 @@ import {
 import { OWN_MEMORY } from './column-memory.ts';
 import { createColumns, type Columns, type TableScan } from './column-verdicts.ts';
 import type { Table } from './formats/format.ts';
-import { createRowReader, type Rows } from './rows.ts';
+import type { Rows } from './row-list.ts';
 
 /** The rows of a block as they were read last, with their cells and what these are. */
 export interface BlockRows {
@@ -20,8 +20,10 @@ export interface BlockRows {
   readonly records: CellRecords;
   readonly columns: Columns;
   readonly judge: CellJudge;
+  /** The byte after the last row of `bytes[from, limit)` as far as the rows' ends show; `from` where none ends. */
+  endOf(bytes: Uint8Array, from: number, limit: number): number;
   /**
-   * Reads the rows of `bytes[from, to)`, which ends with a line end.
+   * Reads the rows of `bytes[from, to)`, which ends with a row's end.
    *
    * @returns the byte after the last row that was read whole; −1 where something is odd
    */
@@ -34,7 +36,7 @@ export function createPlainRows(scan: TableScan): BlockRows {
   const candidates = createColumnCandidates(ruleset);
   const columns = createColumns(scan, candidates, OWN_MEMORY);
   const judge = createCellJudge(columns, candidates);
-  const reader = createRowReader(table.delimiter);
+  const reader = table.createReader();
   const cells = createCells();
   const records = createCellRecords();
   return {
@@ -43,13 +45,19 @@ export function createPlainRows(scan: TableScan): BlockRows {
     records,
     columns,
     judge,
+    endOf: (bytes, from, limit) => reader.endOf(bytes, from, limit),
     read(bytes, from, to) {
       const before = table.records;
+      let last = from;
       cells.length = records.length = 0;
       columns.refresh();
       judge.begin(bytes);
       candidates.begin(bytes, from, to);
       const isPlain = reader.read(bytes, from, to, {
+        frame(end) {
+          candidates.advance(end);
+          if (!candidates.areSilent()) judge.frames.push({ start: last, end });
+        },
         record() {
           addRecord(records, cells.length);
         },
@@ -59,6 +67,7 @@ export function createPlainRows(scan: TableScan): BlockRows {
           candidates.advance(end);
           const kind = judge.judge(column, start, end, plain, record);
           addCell(cells, start, end, record, column, kind);
+          last = end;
           if (kind >= 0) records.asks[records.length - 1]! |= columns.verdicts[kind]!.asks;
         },
         end: (count) => isRecord(bytes, table, cells, records.firsts[records.length - 1]!, count),

@@ -1,12 +1,14 @@
 import type { ColumnCandidates } from './column-candidates.ts';
 import { QUIET, SURPRISE } from './column-cells.ts';
 import type { Column, Columns } from './column-verdicts.ts';
-import { addField, createFields, type Fields } from './formats/format.ts';
+import { addField, createFields, type Fields, type Span } from './formats/format.ts';
 
 /** Judges the cells of a block of plain rows, whose candidates were taken before. */
 export interface CellJudge {
   /** The cells that take the close look. */
   readonly surprises: Fields;
+  /** What lies between cells and takes the close look: names, heads of statements. */
+  readonly frames: Span[];
   /** Those of columns that a verdict may still come for. */
   readonly undecided: Fields;
   /** Begins a block. */
@@ -23,6 +25,7 @@ export function createCellJudge(columns: Columns, candidates: ColumnCandidates):
   const wanted = candidates.wantedBeside(undefined);
   let bytes: Uint8Array = new Uint8Array(0);
   let surprises = createFields();
+  let frames: Span[] = [];
   let undecided = createFields();
 
   const settled = (column: Column, start: number, end: number, plain: boolean): number => {
@@ -36,12 +39,16 @@ export function createCellJudge(columns: Columns, candidates: ColumnCandidates):
     get surprises() {
       return surprises;
     },
+    get frames() {
+      return frames;
+    },
     get undecided() {
       return undecided;
     },
     begin(block) {
       bytes = block;
       surprises = createFields();
+      frames = [];
       undecided = createFields();
     },
     judge(index, start, end, plain, record) {

@@ -24,6 +24,8 @@ export interface ColumnCandidates {
   take(rows: Int32Array, first: number, next: number): void;
   /** Is one of the cell's of these kinds? */
   has(kinds: Kinds): boolean;
+  /** Would no rule find anything from those that stand in no cell, at a cheap look? */
+  areSilent(): boolean;
   /** Would no rule but these look at anything in these bytes, if they stood alone? */
   isQuiet(bytes: Uint8Array, start: number, end: number, own: string, except?: string): boolean;
 }
@@ -99,6 +101,21 @@ export function createColumnCandidates({ kernel, wanted, literals }: Ruleset): C
     has(kinds) {
       for (let i = first; i < next; i++) if (kinds[rows[i * 3]!] !== 0) return true;
       return false;
+    },
+
+    areSilent() {
+      for (let i = first; i < next; i++) {
+        const kind = rows[i * 3]!;
+        if (kind === LABEL) continue;
+        const asked = wanted[kind];
+        if (asked === undefined) return false;
+        const start = rows[i * 3 + 1]!;
+        const end = rows[i * 3 + 2]!;
+        for (const { isSilentAt } of asked) {
+          if (isSilentAt === undefined || !isSilentAt(bytes, start, end)) return false;
+        }
+      }
+      return true;
     },
 
     isQuiet(bytes, start, end, own, except) {

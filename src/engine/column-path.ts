@@ -2,11 +2,11 @@ import { createPlainRows } from './block-rows.ts';
 import { TAKEN, type CellRecords, type Cells } from './column-cells.ts';
 import type { Columns, TableScan, Verdict } from './column-verdicts.ts';
 import { judgeColumns } from './columns.ts';
-import { addField, createFields, type Fields, type Format } from './formats/format.ts';
+import { addField, createFields, type Fields, type Format, type Span } from './formats/format.ts';
 import { lazy } from './gazetteer/lazy.ts';
 import type { Draft } from './judge.ts';
 import { asksOf, EVERYTHING, MOST_FINDINGS } from './records.ts';
-import type { Rows } from './rows.ts';
+import type { Rows } from './row-list.ts';
 import { createScannedRows } from './scanned-rows.ts';
 import { wrappedTexts } from './text/base64-text.ts';
 import { textOf } from './text/cell-text.ts';
@@ -22,6 +22,8 @@ export interface PlainBlock {
   readonly verdicts: readonly Verdict[];
   /** The cells that take the close look. */
   readonly surprises: Fields;
+  /** What lies between cells and takes the close look: names, heads of statements. */
+  readonly frames: readonly Span[];
   /**
    * What is to be compared within its record, for what was found in the surprises or for what the
    * record holds: settled cells as drafts, which are settled no more, and all cells of the records
@@ -35,8 +37,6 @@ export interface ColumnPath {
   read(bytes: Uint8Array, from: number, to: number): PlainBlock | undefined;
 }
 
-const DELIMITERS = new Set([0x2c, 0x3b, 0x09, 0x7c]);
-const LF = 0x0a;
 /** Bytes of rows that are read byte after byte: about as long takes compiling their scanner, and feeding it. */
 const WORTH_COMPILING = 128 * 1024;
 
@@ -46,7 +46,7 @@ export function createColumnPath(
 ): ColumnPath | undefined {
   const { ruleset, options, format, table, verdicts } = scan;
   // The user's own patterns may stand anywhere, across cells too.
-  if (ruleset.patterns !== undefined || !DELIMITERS.has(table.delimiter)) return undefined;
+  if (ruleset.patterns !== undefined) return undefined;
   const plain = createPlainRows(scan);
   const scanned = lazy(() => createScannedRows(scan));
   let seen = 0;
@@ -62,10 +62,10 @@ export function createColumnPath(
 
   return {
     read(bytes, from, limit) {
-      const to = bytes.lastIndexOf(LF, limit - 1) + 1;
+      const block = (seen >= WORTH_COMPILING ? scanned() : undefined) ?? plain;
+      const to = block.endOf(bytes, from, limit);
       if (to <= from || isWrapped(bytes, from, to)) return undefined;
       if (wasOdd && escapesIn(bytes, from, to).length > 0) return undefined;
-      const block = (seen >= WORTH_COMPILING ? scanned() : undefined) ?? plain;
       const end = block.read(bytes, from, to);
       wasOdd = end < 0;
       if (wasOdd) return undefined;
@@ -79,8 +79,9 @@ export function createColumnPath(
         return taken(bytes, { cells, records }, columns);
       };
       const { verdicts: told } = columns;
-      const { surprises } = judge;
-      return { end, records: records.length, rows, cells, verdicts: told, surprises, take };
+      const { surprises, frames } = judge;
+      const { length } = records;
+      return { end, records: length, rows, cells, verdicts: told, surprises, frames, take };
     },
   };
 }

@@ -2,10 +2,12 @@ import type { Crash, Mark, Tally } from './block.ts';
 import type { PlainBlock } from './column-path.ts';
 import { directivePlace, type DirectivePlace, type DirectiveSource } from './directive-place.ts';
 import type { Confidence, Finding, Position } from './finding.ts';
+import { lazy } from './gazetteer/lazy.ts';
 import type { Draft } from './judge.ts';
 import { advance } from './positions.ts';
-import type { Rows } from './rows.ts';
+import type { Rows } from './row-list.ts';
 import type { Drafts } from './stretch.ts';
+import { createCellShapes } from './text/cell-shape.ts';
 import { maskedShape } from './text/masked-shape.ts';
 
 /** Bytes of the buffer, which begins at `base` in the source. */
@@ -46,7 +48,8 @@ export function place(
   for (const draft of drafts) {
     marksUntil(draft.start);
     const start = at(draft.start);
-    findings.push(asFinding(draft, start, advance(start, bytes, base, base + draft.end)));
+    const end = advance(start, bytes, base, base + draft.end);
+    findings.push(asFinding(draft, maskedShape(draft.text), draft.record, start, end));
   }
   marksUntil(Infinity);
   return {
@@ -85,6 +88,7 @@ export function placeSettled(
   const counts = new Int32Array(verdicts.length);
   const tallies = createTallies();
   const at = rowPlacer(rows, bytes, base, position);
+  const shapeOf = cellShapes();
   const findings: Finding[] = [];
   const marks: Mark[] = [];
   let draft = 0;
@@ -105,7 +109,8 @@ export function placeSettled(
           continue;
         }
         const start = at(told.start);
-        findings.push(asFinding(told, start, advance(start, bytes, base, base + told.end)));
+        const end = advance(start, bytes, base, base + told.end);
+        findings.push(asFinding(told, maskedShape(told.text), told.record, start, end));
       }
     }
   };
@@ -120,9 +125,9 @@ export function placeSettled(
     const last = cells.ends[i]!;
     tellUntil(first);
     const start = at(first);
-    const text = decoder.decode(bytes.subarray(first, last));
-    const told = { ...verdicts[kind]!, record: cells.records[i]! + shift, text };
-    findings.push(asFinding(told, start, advance(start, bytes, base, base + last)));
+    const end = advance(start, bytes, base, base + last);
+    const record = cells.records[i]! + shift;
+    findings.push(asFinding(verdicts[kind]!, shapeOf(bytes, first, last), record, start, end));
   }
   tellUntil(Infinity);
   verdicts.forEach(({ rule, confidence }, kind) => {
@@ -148,6 +153,8 @@ function createTallies() {
     },
   };
 }
+
+const cellShapes = lazy(createCellShapes);
 
 /** Positions of bytes in rising order, or in one row: rows are jumped over. */
 function rowPlacer(
@@ -204,27 +211,34 @@ function placeOf(bytes: Uint8Array, at: number, source: DirectiveSource) {
 const PLAIN_NAME = /^[^@＠%]{1,60}$/;
 const MANY_DIGITS = /(?:\p{N}\P{N}*){3}/u;
 
+const shownNames = new Map<string, string>();
+const MOST_NAMES = 1024;
+
 /** A field's name as a report may show it: a key or header can be somebody's number or address. */
 function shownName(name: string): string {
-  return PLAIN_NAME.test(name) && !MANY_DIGITS.test(name) ? name : maskedShape(name);
+  let shown = shownNames.get(name);
+  if (shown === undefined) {
+    shown = PLAIN_NAME.test(name) && !MANY_DIGITS.test(name) ? name : maskedShape(name);
+    if (shownNames.size >= MOST_NAMES) shownNames.clear();
+    shownNames.set(name, shown);
+  }
+  return shown;
 }
 
-type Told = Pick<
-  Draft,
-  'rule' | 'confidence' | 'evidence' | 'text' | 'region' | 'field' | 'record'
->;
+type Told = Pick<Draft, 'rule' | 'confidence' | 'evidence' | 'region' | 'field'>;
 
-function asFinding(draft: Told, start: Position, end: Position): Finding {
-  const { rule, confidence, evidence, text, region, field, record } = draft;
-  return {
-    rule,
-    start,
-    end,
-    confidence,
-    evidence,
-    masked: maskedShape(text),
-    ...(region === undefined ? {} : { region }),
-    ...(field === undefined || field.name.startsWith('#') ? {} : { field: shownName(field.name) }),
-    ...(record === undefined ? {} : { record }),
-  };
+type Growing = { -readonly [Key in keyof Finding]: Finding[Key] };
+
+function asFinding(
+  { rule, confidence, evidence, region, field }: Told,
+  masked: string,
+  record: number | undefined,
+  start: Position,
+  end: Position,
+): Finding {
+  const finding: Growing = { rule, start, end, confidence, evidence, masked };
+  if (region !== undefined) finding.region = region;
+  if (field !== undefined && !field.name.startsWith('#')) finding.field = shownName(field.name);
+  if (record !== undefined) finding.record = record;
+  return finding;
 }

@@ -1,4 +1,4 @@
-import { grown } from './kernel/grown.ts';
+import { createRowList, type Rows } from './row-list.ts';
 import { ESCAPE_STARTS, escapeAt } from './text/escapes.ts';
 import { BREAK, EDGE, ESCAPE, HIGH, SIGN } from './kernel/wasm/layout.ts';
 import { sequenceAt } from './text/utf8.ts';
@@ -9,17 +9,6 @@ const QUOTE = 0x22;
 
 /** Longest row: longer ones are read by the format, which knows when a quote never closes. */
 const LONGEST_ROW = 128 * 1024;
-
-/**
- * Rows of a table: where each begins, how many bytes more than UTF-16 units and how many line ends
- * stand before it. Past the last row stands the end.
- */
-export interface Rows {
-  length: number;
-  starts: Int32Array;
-  surplus: Int32Array;
-  lines: Int32Array;
-}
 
 /** Takes the cells of plain rows as they are read. */
 export interface CellSink {
@@ -34,10 +23,14 @@ export interface CellSink {
    * @returns false where this is no record of the table
    */
   end(columns: number): boolean;
+  /** What belongs to no cell, from the last one on, ends here. Where it is a delimiter, nobody says so. */
+  frame(end: number): void;
 }
 
 export interface RowReader {
   readonly rows: Rows;
+  /** The byte after the last row of `bytes[from, limit)` as far as the rows' ends show; `from` where none ends. */
+  endOf(bytes: Uint8Array, from: number, limit: number): number;
   /**
    * Reads the rows of `bytes[from, to)`, which ends with a line end.
    *
@@ -59,29 +52,14 @@ export function kindsOfBytes(delimiter: number): readonly [Uint8Array, Uint8Arra
   return [kinds, inQuotes];
 }
 
-export function createRows(): Rows {
-  const numbers = () => new Int32Array(4096);
-  return { length: 0, starts: numbers(), surplus: numbers(), lines: numbers() };
-}
-
-export function addRow(rows: Rows, start: number, surplus: number, line: number): void {
-  if (rows.length === rows.starts.length) {
-    rows.starts = grown(rows.starts);
-    rows.surplus = grown(rows.surplus);
-    rows.lines = grown(rows.lines);
-  }
-  rows.starts[rows.length] = start;
-  rows.lines[rows.length] = line;
-  rows.surplus[rows.length++] = surplus;
-}
-
 /** Reads tables of plain cells in one walk over the bytes, each of which is looked at once. */
 export function createRowReader(delimiter: number): RowReader {
   const [kinds, inQuotes] = kindsOfBytes(delimiter);
-  const rows = createRows();
+  const { rows, add, close } = createRowList();
 
   return {
     rows,
+    endOf: (bytes, from, limit) => Math.max(from, bytes.lastIndexOf(LF, limit - 1) + 1),
     read(bytes, from, to, sink) {
       rows.length = 0;
       let surplus = 0;
@@ -89,7 +67,7 @@ export function createRowReader(delimiter: number): RowReader {
       let at = from;
       while (at < to) {
         const begin = at;
-        addRow(rows, at, surplus, line++);
+        add(at, surplus, line++);
         const first = bytes[at]!;
         if (first === LF) {
           at++;
@@ -145,8 +123,7 @@ export function createRowReader(delimiter: number): RowReader {
         if (!sink.end(column + 1)) return false;
         at++;
       }
-      addRow(rows, to, surplus, line);
-      rows.length--;
+      close(to, surplus, line);
       return true;
     },
   };

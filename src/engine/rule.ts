@@ -228,6 +228,11 @@ export interface Rule {
   /** The cheap test of the cells of a column, where the rule has one. */
   readonly cells?: (column: Column) => CellTest | undefined;
   /**
+   * A cheap look at a candidate that no field holds: the word in a field's name, in the head of a
+   * statement. Would `judge` find nothing from it, here and in the fields around it?
+   */
+  readonly isSilentAt?: (bytes: Uint8Array, start: number, end: number) => boolean;
+  /**
    * The close look. A candidate in a field of the rule's own is offered too, as the whole value.
    * Yields nothing where the value is vetoed, refuted (unless typed) or masked already.
    */

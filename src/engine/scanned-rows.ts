@@ -12,7 +12,10 @@ import {
   type TableReader,
 } from './kernel/table-reader.ts';
 import { MOST_SAID, MOST_VERDICTS } from './kernel/wasm/layout.ts';
-import { addRow, createRows, kindsOfBytes, type Rows } from './rows.ts';
+import { createRowList, type RowList } from './row-list.ts';
+import { kindsOfBytes } from './rows.ts';
+
+const LF = 0x0a;
 
 /**
  * Rows that the scanner of tables reads: it settles most of their cells, and asks for the others. Undefined where
@@ -20,8 +23,9 @@ import { addRow, createRows, kindsOfBytes, type Rows } from './rows.ts';
  */
 export function createScannedRows(scan: TableScan): BlockRows | undefined {
   const { ruleset, table } = scan;
+  const { delimiter, width } = table;
   // A column has its tests twice at the most: by its name, and by its cells.
-  if (table.width * 2 * MOST_SAID > MOST_VERDICTS) return undefined;
+  if (delimiter === undefined || width * 2 * MOST_SAID > MOST_VERDICTS) return undefined;
   const candidates = createColumnCandidates(ruleset);
   const wanted = candidates.wantedBeside(undefined);
   let bytes: Uint8Array = new Uint8Array(0);
@@ -42,14 +46,17 @@ export function createScannedRows(scan: TableScan): BlockRows | undefined {
     const said = test?.scanned?.says.findIndex((each) => known.get(each) === kind) ?? -1;
     reader.setVerdict(index, said, kind, columns.verdicts[kind]!.asks);
   };
-  reader.open(table.delimiter, table.width, kindsOfBytes(table.delimiter));
-  const read: Read = { rows: createRows(), cells: createCells(), records: createCellRecords() };
+  reader.open(delimiter, width, kindsOfBytes(delimiter));
+  const list = createRowList();
+  const read: Read = { list, cells: createCells(), records: createCellRecords() };
   let isFirst = true;
 
   return {
     ...read,
+    rows: list.rows,
     columns,
     judge,
+    endOf: (bytes, from, limit) => Math.max(from, bytes.lastIndexOf(LF, limit - 1) + 1),
     read(block, from, to) {
       bytes = block;
       if (columns.refresh() || isFirst) {
@@ -64,7 +71,7 @@ export function createScannedRows(scan: TableScan): BlockRows | undefined {
 }
 
 interface Read {
-  readonly rows: Rows;
+  readonly list: RowList;
   readonly cells: Cells;
   readonly records: CellRecords;
 }
@@ -89,9 +96,9 @@ function readSegments(
   bytes: Uint8Array,
   [from, to]: readonly [number, number],
   firstRecord: number,
-  { rows, cells, records }: Read,
+  { list, cells, records }: Read,
 ): number {
-  rows.length = cells.length = records.length = 0;
+  list.rows.length = cells.length = records.length = 0;
   let surplus = 0;
   let lines = 0;
   let at = from;
@@ -100,17 +107,16 @@ function readSegments(
     const segment = reader.read(bytes, at, to, bases, firstRecord);
     if (segment === undefined) return -1;
     if (segment.end === at) break;
-    take({ rows, cells, records }, segment);
+    take({ list, cells, records }, segment);
     surplus += segment.surplus;
     lines += segment.lines;
     at = segment.end;
   }
-  addRow(rows, at, surplus, lines);
-  rows.length--;
+  list.close(at, surplus, lines);
   return at;
 }
 
-function take({ rows, cells, records }: Read, segment: SegmentRead): void {
+function take({ list: { rows }, cells, records }: Read, segment: SegmentRead): void {
   const { length } = cells;
   cells.starts = appended(cells.starts, length, segment.cells.starts);
   cells.ends = appended(cells.ends, length, segment.cells.ends);

@@ -1,5 +1,5 @@
 import type { Ahead, ScanState } from './ahead.ts';
-import { authorshipIn, type IsAuthorship } from './authorship.ts';
+import { authorshipIn, tellsAuthors, type IsAuthorship } from './authorship.ts';
 import type { Block } from './block.ts';
 import { judgeColumns, kindsOf } from './columns.ts';
 import type { FieldName } from './field-names.ts';
@@ -68,7 +68,7 @@ export function createScanner(
   const labelledRecords = createLabelledRecords();
   let position = START;
   /** Null where there is none; undefined until it is known. */
-  let way: TableWay | null | undefined = known && null;
+  let way: TableWay | null | undefined = known || tellsAuthors(info) ? null : undefined;
 
   const openWay = (): TableWay | undefined => {
     const table = seen < ENOUGH_FIELDS ? undefined : format?.table;

@@ -3,7 +3,7 @@ import type { IsAuthorship } from './authorship.ts';
 import type { Verdicts } from './columns.ts';
 import type { FieldName } from './field-names.ts';
 import { createGlances } from './glance.ts';
-import type { Fields, Labels } from './formats/format.ts';
+import type { Fields, Labels, Span } from './formats/format.ts';
 import { judgeCandidate, type Draft, type Surroundings } from './judge.ts';
 import { createCandidates, LABEL, type Candidates } from './kernel/candidates.ts';
 import { mayBeAssigned, mayBeRuleName } from './label-name.ts';
@@ -68,13 +68,15 @@ export function judgeStretch(stretch: Stretch, ruleset: Ruleset, options: ScanOp
 }
 
 /**
- * The judging of single fields, each with the candidates in it: as `judgeStretch` where nothing
- * is to be found in between.
+ * The judging of single fields and of what lies between some, each with the candidates in it: as
+ * `judgeStretch` where nothing else is to be found.
  *
- * @returns undefined where a draft goes over its field's end
+ * @param frames what lies between fields, in order
+ * @returns undefined where a draft goes over its field's end, or is in no field
  */
 export function judgeFields(
   stretch: Stretch,
+  frames: readonly Span[],
   ruleset: Ruleset,
   options: ScanOptions,
 ): Drafts | undefined {
@@ -82,14 +84,10 @@ export function judgeFields(
   const candidates = createCandidates();
   const judge = createJudge(stretch, candidates, createWindows(bytes, SHORT), ruleset, options);
   const { drafts, directives } = judge.result;
-  for (let field = 0; field < fields.length; field++) {
-    const from = fields.starts[field]!;
-    const to = fields.ends[field]!;
-    const told = drafts.length;
-    judge.field(field);
+
+  /** @param before what gives the first candidate away may stand there */
+  const judgeIn = ({ start: from, end: to }: Span, before: number, field: number): void => {
     candidates.length = 0;
-    // What is listed shows by the comma or the line end before the cell.
-    const before = bytes[from - 1] === QUOTE ? from - 2 : from - 1;
     ruleset.kernel.collect(bytes, Math.max(0, before), to, candidates);
     const { rows } = candidates;
     for (let i = 0; i < candidates.length; i++) {
@@ -100,11 +98,26 @@ export function judgeFields(
       else if (kind === LABEL) judge.label(start, i);
       else judge.candidate(kind, start, rows[i * 3 + 2]!, field);
     }
-    for (let i = told; i < drafts.length; i++) {
-      if (drafts[i]!.start < from || drafts[i]!.end > to) return undefined;
+  };
+
+  let frame = 0;
+  for (let field = 0; field <= fields.length; field++) {
+    const from = fields.starts[field] ?? Infinity;
+    const to = fields.ends[field]!;
+    for (; frame < frames.length && frames[frame]!.start < from; frame++) {
+      judgeIn(frames[frame]!, frames[frame]!.start, -1);
     }
+    if (field === fields.length) break;
+    judge.field(field);
+    // What is listed shows by the comma or the line end before the cell.
+    judgeIn({ start: from, end: to }, bytes[from - 1] === QUOTE ? from - 2 : from - 1, field);
   }
-  return judge.result;
+  return drafts.every(({ start, end }) => isInOne(fields, start, end)) ? judge.result : undefined;
+}
+
+function isInOne(fields: Fields, start: number, end: number): boolean {
+  const index = enclosingOf(fields, start);
+  return index >= 0 && fields.ends[index]! >= end;
 }
 
 /** The last field that begins at or before `start`, when it holds it; or −1. */

@@ -76,10 +76,10 @@ export function createTableScan(open: OpenTable): TableScan | undefined {
     judge({ bytes, base, from, to }, { position, shift }, enough) {
       const plain = path.read(bytes, from, to);
       if (plain === undefined) return undefined;
-      const { end, surprises, records } = plain;
+      const { end, surprises, frames, records } = plain;
       const around = { bytes, from, to: end, fields: surprises, labels: format.labels };
       const stretch = { ...around, verdicts, kinds, isAuthorship };
-      const judged = judgeFields(stretch, ruleset, options);
+      const judged = judgeFields(stretch, frames, ruleset, options);
       if (judged === undefined) return undefined;
       const drafts = draftsOf(plain, resolveOverlaps(judged.drafts, ruleset.order), bytes);
       const lastFound = lastFoundOf(plain, drafts);

@@ -44,7 +44,7 @@ export function createTableWay(setting: Setting): TableWay | undefined {
 
   /** Rows that somebody else has judged, at their place. */
   const taken = ({ base, from, to }: RowsTurn, position: Position): JudgedRows | undefined => {
-    if (ahead?.start !== base + from) return undefined;
+    if (ahead?.start !== base + from || !table.isBetween) return undefined;
     const rows = ahead.take(scanState);
     if (rows === undefined || rows.length > to - from) return undefined;
     const { records } = table;
@@ -73,11 +73,7 @@ export function createTableWay(setting: Setting): TableWay | undefined {
       return rows && { ...rows, lastFound: Math.max(0, rows.lastFound - before) };
     },
     learn(learned) {
-      takeVerdicts(
-        Array.from({ length: table.width }, (_, column) => table.nameOf(column)),
-        learned,
-        verdicts,
-      );
+      takeVerdicts(table.namesOf(learned.verdicts.keys()), learned, verdicts);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createFindingLines } from './finding-lines.ts';
 import { findingJson } from './finding-json.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -6,6 +7,7 @@ export function ndjsonReporter(): Reporter {
   return {
     begin: () => '',
     finding: (path, finding) => `${findingJson(path, finding)}\n`,
+    findings: createFindingLines(),
     unused: () => '',
     fileEnd: () => '',
     end: () => '',

@@ -13,6 +13,11 @@ export interface Reporter {
   begin(): string;
   /** Findings of one file come together and in order of their start. */
   finding(path: string, finding: ReportedFinding): string;
+  /**
+   * What `finding` writes of many, as UTF-8, where that is less work. The bytes stay as they are until it
+   * is called again.
+   */
+  findings?(path: string, findings: readonly ReportedFinding[]): Uint8Array;
   /** Has it shown so many findings of a rule in this file that it only counts more of them? */
   enough?(rule: string): boolean;
   /** Takes findings of such a rule that were counted. */

@@ -1,4 +1,5 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
+import { createRowReader } from '../rows.ts';
 import { addField, type Fields, type Format, type Table } from './format.ts';
 import { headerOf, isBetterHeader, isFooter, isLikeNextRows, unnamed } from './header.ts';
 
@@ -6,6 +7,9 @@ const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+
+/** Of tables whose rows are read without the format: comma, semicolon, tab, bar. */
+const DELIMITERS = new Set([0x2c, 0x3b, 0x09, 0x7c]);
 
 /** Longest record: a quote that never closes must not swallow the source. */
 const LONGEST_RECORD = 256 * 1024;
@@ -78,8 +82,9 @@ export function delimited(dialect: Dialect): (names: FieldNames) => Format {
     };
 
     const { delimiter, quote = QUOTE, backslash = false } = dialect;
-    const isUsual = quote === QUOTE && !backslash;
+    const isUsual = quote === QUOTE && !backslash && DELIMITERS.has(delimiter);
     const table: Table = {
+      createReader: () => createRowReader(delimiter),
       delimiter,
       get records() {
         return record;
@@ -87,7 +92,9 @@ export function delimited(dialect: Dialect): (names: FieldNames) => Format {
       get width() {
         return header?.length ?? 0;
       },
+      isBetween: true,
       nameOf,
+      namesOf: () => Array.from({ length: header?.length ?? 0 }, (_, column) => nameOf(column)),
       isFooter(bytes, cells, count) {
         const filled = cells.map(({ start, end }) => ({ start, end, next: end }));
         const empty = { start: 0, end: 0, next: 0 };

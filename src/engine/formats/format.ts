@@ -1,4 +1,5 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
+import type { RowReader } from '../rows.ts';
 
 /** Fields of a stretch of the source in order of their start, as columns of numbers. */
 export interface Fields {
@@ -64,15 +65,25 @@ export interface Span {
   readonly end: number;
 }
 
-/** A table whose rows may be read without its format: cells plain or in `"`, as in RFC 4180. */
+/**
+ * A table whose rows may be read without its format: cells plain or in `"`, as in RFC 4180, or
+ * objects with the same keys.
+ */
 export interface Table {
-  readonly delimiter: number;
+  /** Reads its rows where they are plain. */
+  createReader(): RowReader;
+  /** What stands between its cells; undefined where they have names. */
+  readonly delimiter?: number;
   /** Records that were read up to now. */
   readonly records: number;
-  /** Columns of the header. */
+  /** Does the format stand between two records? */
+  readonly isBetween: boolean;
+  /** Columns of the header; 0 where there is none, and a column is whatever has the same name. */
   readonly width: number;
   /** @param column from 0; to be asked after the first row was read */
   nameOf(column: number): FieldName;
+  /** The names of its columns, of those that it may have these. */
+  namesOf(names: Iterable<string>): readonly FieldName[];
   /** @param cells of a row: those that hold something */
   isFooter(bytes: Uint8Array, cells: readonly Span[], count: number): boolean;
   /** Notes records that were read without the format. */

@@ -1,7 +1,9 @@
 import type { FieldName, FieldNames } from '../field-names.ts';
+import { createKeyColumns } from '../key-columns.ts';
+import { createObjectReader, endOfObjects } from '../object-rows.ts';
 import { characterStart } from '../text/utf8.ts';
 import { readText } from '../view.ts';
-import { addField, type Fields, type Format } from './format.ts';
+import { addField, type Fields, type Format, type Table } from './format.ts';
 
 /** An open object or array. Fields of objects inside an object belong to the outer one's record. */
 interface Level {
@@ -38,10 +40,45 @@ export type OnValue = (
  * array or on its own is a record. Read leniently, so that broken JSON still gives what it has.
  */
 export function json(names: FieldNames): Format {
-  return readJson(names, () => false);
+  const { format, outside } = createReader(names, () => false);
+  const columns = createKeyColumns(names);
+  const table: Table = {
+    createReader: () => createObjectReader(columns, outside.is),
+    get records() {
+      return outside.records();
+    },
+    get isBetween() {
+      return outside.is();
+    },
+    width: 0,
+    nameOf: (column) => columns.names[column]!,
+    namesOf: (known) => Array.from(known, (name) => names.resolve(name)),
+    isFooter: () => false,
+    skip: outside.skip,
+  };
+  return {
+    ...format,
+    table,
+    read(bytes, from, to, final, fields) {
+      // Where objects end lines, stretches end with them: rows are read from there on.
+      const end = final ? from : endOfObjects(bytes, from, to);
+      return format.read(bytes, from, end > from ? end : to, final, fields);
+    },
+  };
 }
 
-export function readJson(names: FieldNames, onValue: OnValue): Format {
+export const readJson = (names: FieldNames, onValue: OnValue): Format =>
+  createReader(names, onValue).format;
+
+/** What others who read objects must know of a reader, and tell it. */
+interface Outside {
+  /** Is no object open, and no string? */
+  is(): boolean;
+  records(): number;
+  skip(records: number): void;
+}
+
+function createReader(names: FieldNames, onValue: OnValue): { format: Format; outside: Outside } {
   const levels: Level[] = [];
   let records = 0;
   /** Quote of the string that the last stretch ended in, or 0. So long a string is no field. */
@@ -74,7 +111,14 @@ export function readJson(names: FieldNames, onValue: OnValue): Format {
     if (!level.array) level.key = undefined;
   };
 
-  return {
+  const outside: Outside = {
+    is: () => unclosed === 0 && levels.at(-1)?.array !== false,
+    records: () => records,
+    skip(count) {
+      records += count;
+    },
+  };
+  const format: Format = {
     labels: 'none',
     columns: false,
     frame: 'outline',
@@ -109,6 +153,7 @@ export function readJson(names: FieldNames, onValue: OnValue): Format {
       return Math.min(at, to);
     },
   };
+  return { format, outside };
 }
 
 /** A string without its quotes, a number, a literal, a bare name. */

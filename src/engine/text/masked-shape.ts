@@ -1,7 +1,7 @@
 /** What may stay of a value: punctuation, blanks, currency and mathematical signs, the postal mark. */
 const KEPT = /^[\p{P}\p{Z}\p{Sc}\p{Sm}\p{Sk}〒〠]$/u;
 /** Longest run of one character in a shape; longer runs would tell the length of a name. */
-const LONGEST_RUN = 4;
+export const LONGEST_RUN = 4;
 
 /** The code point as it stands in a shape. Line ends and other controls would break a report's line. */
 function shapeOf(character: string): string {

@@ -6,11 +6,13 @@ import { createPlainRows, type BlockRows } from '../../../src/engine/block-rows.
 import type { TableScan } from '../../../src/engine/column-verdicts.ts';
 import type { FieldName } from '../../../src/engine/field-names.ts';
 import { DEFAULT_OPTIONS } from '../../../src/engine/index.ts';
+import { createRowReader } from '../../../src/engine/rows.ts';
 import { rulesetOf } from '../../../src/engine/ruleset.ts';
 import { createScannedRows } from '../../../src/engine/scanned-rows.ts';
 
 const ruleset = rulesetOf(DEFAULT_OPTIONS);
 const encoder = new TextEncoder();
+const COMMA = 0x2c;
 
 /** A table whose columns have these names, and no verdicts but that they are what their names say. */
 function tableOf(columns: readonly string[]): TableScan {
@@ -22,10 +24,13 @@ function tableOf(columns: readonly string[]): TableScan {
     verdicts: new Map([...names, unnamed].map((name) => [name, name])),
     kinds: new Set(names.flatMap(({ rule }) => rule ?? [])),
     table: {
-      delimiter: 0x2c,
+      createReader: () => createRowReader(COMMA),
+      delimiter: COMMA,
       records: 0,
+      isBetween: true,
       width: names.length,
       nameOf: (column) => names[column] ?? unnamed,
+      namesOf: () => names,
       isFooter: (_bytes, cells, count) => cells.length === 1 && count === 2,
       skip: () => undefined,
     },

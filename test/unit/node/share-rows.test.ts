@@ -21,14 +21,14 @@ function table(others: Readonly<Record<number, string>> = {}): Uint8Array {
 }
 
 /** Threads that are none, and how many blocks of rows they judged. */
-function crewOf(size: number, answers = true) {
+function crewOf(size: number, answers = true, info = INFO) {
   const judged = { blocks: 0 };
   const member = (): Member => {
     let judge: ReturnType<typeof createRowsJudge>;
     return {
       waiting: 0,
       ask(request) {
-        if (request.kind === 'head') judge = createRowsJudge(request.head, INFO, REPORT_ALL);
+        if (request.kind === 'head') judge = createRowsJudge(request.head, info, REPORT_ALL);
         if (request.kind !== 'rows') return Promise.resolve({});
         if (!answers) return Promise.resolve(undefined);
         const rows = structuredClone(judge(request.rows));
@@ -60,16 +60,17 @@ async function scanned(
   bytes: Uint8Array,
   crew: Crew | undefined,
   isEnough: (rule: string) => boolean = (rule) => rule === 'email',
+  info = INFO,
 ): Promise<Found> {
   const chunks = chunksOf(bytes, PIECE);
   const rules = RULES.map(({ id }) => id);
-  const shared = crew && shareRows(chunks, crew, { path: 'a.csv', rules, piece: PIECE });
+  const shared = crew && shareRows(chunks, crew, { ...info, rules, piece: PIECE });
   const source = shared?.chunks ?? chunks;
   const findings: Finding[] = [];
   const marks: Block['marks'][number][] = [];
   const tallies: Record<string, number> = {};
   const count = (rule: string, more: number) => (tallies[rule] = (tallies[rule] ?? 0) + more);
-  const blocks = scanBlocks(source, INFO, REPORT_ALL, isEnough, shared?.ahead);
+  const blocks = scanBlocks(source, info, REPORT_ALL, isEnough, shared?.ahead);
   let length = 0;
   for (;;) {
     await shared?.due();
@@ -118,6 +119,38 @@ describe('shareRows', function () {
         assert.deepEqual(await scanned(bytes, crew), alone);
         assert.ok(judged.blocks > 2, `${String(judged.blocks)} blocks judged elsewhere`);
       }
+    });
+  }
+
+  const OBJECTS: Readonly<Record<string, (text: string) => string>> = {
+    'objects in lines': (text) => text,
+    'a name that is new': (text) =>
+      text.replace('"参照":""}\n{"番号":"20000"', '"tel":"0"}\n{"番号":"20000"'),
+    'an object in an object, on many lines': (text) =>
+      text.replace('{"番号":"20000",', '{"参照":\n{\n"番号":"20000"}\n,'),
+    'a string that never closes': (text) => text.replace('{"番号":"20000",', '{"番号":"20000,'),
+    'objects on many lines': (text) => text.replaceAll('","', '",\n"'),
+  };
+  for (const [name, change] of Object.entries(OBJECTS)) {
+    const isOnManyLines = name === 'objects on many lines';
+    it(`finds the same with any number of threads: ${name}`, async () => {
+      const [header, ...rows] = new TextDecoder().decode(table()).trim().split('\n');
+      const names = header!.split(',');
+      const lines = rows
+        .slice(0, 16_000)
+        .concat(rows.slice(19_990, 24_000))
+        .map((line) => {
+          const cells = line.split(',');
+          return JSON.stringify(Object.fromEntries(names.map((key, i) => [key, cells[i]])));
+        });
+      const bytes = new TextEncoder().encode(`${change(lines.join('\n'))}\n`);
+      const info = { path: 'a.jsonl' };
+      const alone = await scanned(bytes, undefined, undefined, info);
+      assert.ok(alone.findings.length > lines.length);
+      const { crew, judged } = crewOf(1, true, info);
+      assert.deepEqual(await scanned(bytes, crew, undefined, info), alone);
+      // A thread that begins within an object leaves it to the scan.
+      if (!isOnManyLines) assert.ok(judged.blocks > 2, String(judged.blocks));
     });
   }
 

@@ -55,6 +55,21 @@ describe('NDJSON', () => {
     assert.equal(lines[2], '');
   });
 
+  it('is the same in bytes', () => {
+    const far = { offset: 4_000_000_000_000, byte: 9_007_199_254_740_991, line: 10, column: 100 };
+    const findings = [
+      finding(4, 13, { field: '電話', record: 1 }),
+      finding(0, 8, { rule: 'email', severity: 'warning', masked: '*@*.**', evidence: [] }),
+      finding(9, 10, { masked: '"*\\*" \ud800', field: 'a\n', record: 1_234_567, end: far }),
+    ];
+    const many = Array.from({ length: 500 }, () => findings).flat();
+    const reporter = ndjsonReporter();
+    for (const path of ['a.csv', '名簿/x.csv', 'lone\ud800"\\']) {
+      const text = many.map((each) => reporter.finding(path, each)).join('');
+      assert.equal(new TextDecoder().decode(reporter.findings!(path, many)), text);
+    }
+  });
+
   it('of no findings is nothing', () => {
     assert.equal(report(ndjsonReporter(), { 'a.csv': [] }), '');
   });

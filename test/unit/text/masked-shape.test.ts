@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import fc from 'fast-check';
+import { createCellShapes } from '../../../src/engine/text/cell-shape.ts';
 import { maskedShape } from '../../../src/engine/text/masked-shape.ts';
 
 const cases: readonly (readonly [string, string])[] = [
@@ -32,6 +33,38 @@ describe('maskedShape', () => {
           /[\p{L}\p{N}\p{M}\p{So}\p{C}\u2028\u2029]/u,
         );
       }),
+    );
+  });
+
+  it('is told of bytes as of their text', () => {
+    const shapeOf = createCellShapes();
+    const assertAlike = (value: string) => {
+      const bytes = new TextEncoder().encode(value);
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      assert.equal(shapeOf(bytes, 0, bytes.length), maskedShape(text));
+      assert.equal(shapeOf(bytes, 0, bytes.length), maskedShape(text));
+    };
+    for (let code = 0; code < 0x10000; code++) assertAlike(String.fromCharCode(code));
+    const units = [
+      'a',
+      '0',
+      ' ',
+      '-',
+      '@',
+      '\u3000',
+      'ア',
+      'ん',
+      '・',
+      '々',
+      '〒',
+      '東',
+      '０',
+      '－',
+      '−',
+    ];
+    const unit = fc.oneof(fc.constantFrom(...units), fc.string({ unit: 'binary', maxLength: 1 }));
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 600 }), (parts) => assertAlike(parts.join(''))),
     );
   });
 

@@ -24,6 +24,7 @@ export const birthDate = defineRule({
   literals: [...LABELS, BORN],
   column: BIRTH_DATES,
   cells: () => dateCells(PLAUSIBLE, [FIRST_YEAR, LAST_YEAR], (date) => !DUMMIES.has(date)),
+  isSilentAt: isBareLabel,
   *judge(slice, context): Iterable<Judgement> {
     const found = context.typed ? inField(slice, context) : inText(slice, context);
     if (found !== undefined) yield found;
@@ -42,6 +43,18 @@ function inField({ folded, start, end }: Slice, { field }: Context): Judgement |
   if (field?.beside === undefined) evidence.push({ code: 'alone' });
   return { start: date.start, end: date.end, evidence };
 }
+
+const QUOTE = 0x22;
+const OPEN = 0x28;
+const SHORTEST_LABEL = 3 * '誕生日'.length;
+
+/** Does a quote or a bracket stand right behind a label, and no date: `"生年月日":`, `生年月日(西暦)`? */
+function isBareLabel(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < SHORTEST_LABEL) return false;
+  return bytes[end] === OPEN || (bytes[end] === QUOTE && bytes[end + 1] === COLON);
+}
+
+const COLON = 0x3a;
 
 /** What may stand behind the date: 生, a time of day (ISO 8601), an age. */
 const AFTER =

@@ -20,6 +20,7 @@ const AT = 0x40;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const LF = 0x0a;
+const QUOTE = 0x22;
 
 /** Letters 1, letters of hexadecimal digits 2, digits 3, other signs 4. */
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -153,13 +154,15 @@ const LOOK_BEHIND = 160;
 
 /**
  * A sign stands before it in its row: `https://user,x@…` goes on to the at-sign, and `Message-ID:`
- * says that it is none. Letters before the sign, or a slash behind it, take a closer look.
+ * says that it is none. Letters before the sign, or a slash behind it, take a closer look; a quote
+ * before it ends a name of JSON, and no letter stands there.
  */
 function mayBelongToSign(bytes: Uint8Array, start: number): boolean {
   for (let at = start - 1; at >= Math.max(1, start - LOOK_BEHIND) && bytes[at] !== LF; at--) {
     if (bytes[at] !== 0x3a && bytes[at] !== 0x3d) continue;
     const before = bytes[at - 1] === 0x20 ? bytes[at - 2]! : bytes[at - 1]!;
-    if (bytes[at + 1] === 0x2f || !(before >= 0x30 && before <= 0x39)) return true;
+    const isHarmless = before === QUOTE || (before >= 0x30 && before <= 0x39);
+    if (bytes[at + 1] === 0x2f || !isHarmless) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@ import {
   unmistakable,
 } from './formats.ts';
 import { NAMES, STEMS } from './names.ts';
+import { hasNoNumber } from './silent.ts';
 import { tokensInField, tokensInText } from './places.ts';
 import { dummyOf, reservedNote } from './specimens.ts';
 
@@ -26,6 +27,7 @@ export const passportNumber = defineRule({
     digits: ({ bytes, start }) => isCapital(bytes[start - 1]) && isCapital(bytes[start - 2]),
   },
   column: { chance: 0.05 },
+  isSilentAt: hasNoNumber,
   *judge(slice, context) {
     const places = context.typed ? tokensInField(slice, context) : tokensInText(slice, context);
     for (const { start, end, number, hotword } of places) {

@@ -2,6 +2,7 @@ import { defineRule, type Context, type Judgement, type Slice } from '../../rule
 import { nameCells } from './cells.ts';
 import { judgeField } from './field.ts';
 import { NAMES, VAGUE } from './names.ts';
+import { isNobodysWord } from './silent.ts';
 import { HONORIFICS, judgeHonorific, judgeLabel, judgeLabelled, LABELS } from './text.ts';
 import { INTRODUCTIONS, judgeIntroduction, judgeTitle, TITLES } from './western.ts';
 
@@ -19,6 +20,7 @@ export const personName = defineRule({
   literals: [...HONORIFICS, ...LABELS, ...TITLES, ...INTRODUCTIONS],
   column: { chance: 0.05 },
   cells: nameCells,
+  isSilentAt: isNobodysWord,
   *judge(slice, context) {
     const found = judgeWord(slice, context);
     if (found !== undefined && found.end > found.start) yield found;

@@ -1,8 +1,15 @@
 import { placeInBytes, placeOf } from '../../gazetteer/place-cell.ts';
+import { placeAt } from '../../gazetteer/place.ts';
 import { postalCodesInUse, prefecturesOfPostalCode } from '../../gazetteer/postal-codes.ts';
 import { digitAt } from '../../kernel/digits.ts';
 import { CODE_TEST } from '../../kernel/wasm/layout.ts';
 import { withScanned, type CellTest, type Column, type Settled } from '../../rule.ts';
+import { byteMemo } from '../../text/byte-memo.ts';
+import { textOf } from '../../text/cell-text.ts';
+import { fold } from '../../text/fold.ts';
+
+const QUOTE = 0x22;
+const COLON = 0x3a;
 
 const BARE: Settled = { evidence: [{ code: 'allocated' }], region: 'JP' };
 const BESIDE_ADDRESS: Settled = {
@@ -33,6 +40,7 @@ export function postalCodeCells({ memory }: Column): CellTest {
       if (mayBeRomaji(bytes, start)) return undefined;
       return marked ? MARKED : BARE;
     }
+    if (bytes[next - 1] === QUOTE && isNoPlace(bytes, next)) return marked ? MARKED : BARE;
     const prefecture = placeInBytes(places.of, bytes, next, bytes.length);
     if (prefecture < 0) return undefined;
     if (!prefecturesOfPostalCode(code).includes(prefecture)) return marked ? MARKED : BARE;
@@ -105,10 +113,31 @@ const isBetween = (byte: number) =>
 
 const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
+/** Names in Japanese are short. */
+const LONGEST_NAME = 48;
+
+const isPlaceless = byteMemo((bytes, start, end) =>
+  placeAt(fold(textOf(bytes, start, end)), 0) === undefined ? 1 : 0,
+);
+
+/** Is it the name of the next value, in quotes, and no place's? */
+function isNoPlace(bytes: Uint8Array, start: number): boolean {
+  for (let end = start; end < start + LONGEST_NAME; end++) {
+    if (bytes[end] === QUOTE) {
+      return bytes[end + 1] === COLON && isPlaceless(bytes, start, end + 1) === 1;
+    }
+  }
+  return false;
+}
+
 const LONGEST_ROMAJI = 24;
 
-/** May `Tokyo, ` stand before the code: is there a capital or a letter outside of ASCII close by? */
+/**
+ * May `Tokyo, ` stand before the code: is there a capital or a letter outside of ASCII close by? A
+ * quote right before the code parts them.
+ */
 function mayBeRomaji(bytes: Uint8Array, start: number): boolean {
+  if (bytes[start - 1] === QUOTE) return false;
   for (let at = start - 1; at >= Math.max(0, start - LONGEST_ROMAJI); at--) {
     const byte = bytes[at]!;
     if ((byte >= 0x41 && byte <= 0x5a) || byte >= 0x80) return true;
