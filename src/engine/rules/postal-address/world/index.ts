@@ -6,7 +6,7 @@ import { judgeEastAsia } from './east-asia.ts';
 import { extend, FARTHEST, type Extent } from './extent.ts';
 import { createReadings, movedBy, type Read, type Reading } from './readings.ts';
 import { countryAt, type Code } from './parts.ts';
-import { streetAt, unnamedStreetAt, type Street } from './street.ts';
+import { FARTHEST_START, streetAt, unnamedStreetAt, type Street } from './street.ts';
 import { isName, isNumber, isSmallWord, tokensOf, type Token } from './tokens.ts';
 
 /** How far an address may reach before and behind a candidate, in UTF-16 units and in lines. */
@@ -115,7 +115,8 @@ function readingsOf(text: string, tokens: readonly Token[], start: number, end: 
     if (read.start >= end || read.end <= start || read.reading === undefined) return;
     readings.push(movedBy(read.reading, street.first - read.at));
   };
-  for (let i = 0; i < tokens.length; i++) {
+  const last = lastToStart(tokens, own) + FARTHEST_START;
+  for (let i = 0; i < tokens.length && i <= last; i++) {
     const street = streetAt(tokens, i);
     if (street === undefined) continue;
     add(street);
@@ -134,6 +135,13 @@ function readingsOf(text: string, tokens: readonly Token[], start: number, end: 
 /** Streets that what belongs to them cannot join with the token at `own`. */
 function isOutOfReach(tokens: readonly Token[], { first, last }: Street, own: number): boolean {
   return first > own ? tokens[first]!.gap !== 'comma' : last + FARTHEST < own;
+}
+
+/** The last token that a street may begin with, and be in reach of the token at `own`. */
+function lastToStart(tokens: readonly Token[], own: number): number {
+  let last = tokens.length - 1;
+  while (last > own && tokens[last]!.gap !== 'comma') last--;
+  return last;
 }
 
 /** Index of the last token, a country's at the end included. */

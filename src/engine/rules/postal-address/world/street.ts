@@ -17,7 +17,7 @@ const DIRECTION = /^(?:[nsew]|n[ew]|s[ew]|north|south|east|west|centro|bis|ter)$
 export function streetAt(tokens: readonly Token[], at: number): Street | undefined {
   const token = tokens[at]!;
   if (!token.isAfterStreet && !token.isBeforeStreet && !token.hasStreetEnding) return undefined;
-  const before = tokens[at - MOST_LOOKED_AT];
+  const before = tokens[at - FARTHEST_START];
   const behind = tokens[at + MOST_LOOKED_AT];
   if (before === undefined || behind === undefined) return readStreetAt(tokens, at);
   // The same tokens stand around it whatever candidate beside it is judged.
@@ -32,7 +32,9 @@ export function streetAt(tokens: readonly Token[], at: number): Street | undefin
   return street;
 }
 
-/** So many tokens before its word and behind it are looked at for a street, and fewer. */
+/** No street begins so many tokens before its word, and no farther one is looked at. */
+export const FARTHEST_START = 12;
+/** So many tokens behind its word are looked at for a street, and fewer. */
 const MOST_LOOKED_AT = 18;
 /** So many tokens behind the last are looked at for a house number. */
 const LONGEST_HOUSE = 4;

@@ -55,31 +55,38 @@ const BLANK = /^(?:[ \u200e\u200f]{1,2}| ?[()/] ?| - ?|- | & |\) ?\(|\), ?)$/;
  */
 export function tokensOf(text: string, from: number, to: number): Token[] {
   const head = text.slice(0, to);
-  const next = nextIn(text);
+  const links = linksOf(text);
   const tokens: Token[] = [];
-  let before: Token | undefined;
-  for (let at = withoutHalf(text, from); ; at = before.end) {
-    let token = before && next.get(at);
-    if (token === undefined || token.end + CUT > to) {
-      token = tokenAfter(head, at, before);
+  let before: Link | undefined;
+  for (let at = withoutHalf(text, from); ; at = before.token.end) {
+    let link: Link | undefined = before && (before.behind ?? links.get(at));
+    if (link === undefined || link.token.end + CUT > to) {
+      const token = tokenAfter(head, at, before?.token);
       if (token === undefined) return tokens;
+      link = { token, behind: undefined };
       // What the end of `head` may have cut is another word elsewhere.
-      if (before && token.end + CUT <= to && isAlike(head, at, token)) next.set(at, token);
-    }
-    tokens.push(token);
-    before = token;
+      if (before && token.end + CUT <= to && isAlike(head, at, token)) links.set(at, link);
+    } else if (before) before.behind = link;
+    tokens.push(link.token);
+    before = link;
   }
+}
+
+/** A word, and the one behind it where it is known. */
+interface Link {
+  readonly token: Token;
+  behind: Link | undefined;
 }
 
 /** What stands behind a word and may join it to the next: a sign, and a letter of two units. */
 const CUT = 3;
 
 /** The words of one text by the end of the word before: candidates near each other share them. */
-let nextOf: { readonly text: string; readonly next: Map<number, Token> } | undefined;
+let known: { readonly text: string; readonly links: Map<number, Link> } | undefined;
 
-function nextIn(text: string): Map<number, Token> {
-  if (nextOf?.text !== text) nextOf = { text, next: new Map() };
-  return nextOf.next;
+function linksOf(text: string): Map<number, Link> {
+  if (known?.text !== text) known = { text, links: new Map() };
+  return known.links;
 }
 
 /** The index, or the one after the second half of a pair. */
