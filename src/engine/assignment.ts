@@ -1,6 +1,7 @@
 import type { FieldNames, FieldName } from './field-names.ts';
 import type { Labels } from './formats/format.ts';
 import { MOST_WORDS, nameEnd, separatorBefore, wordStart } from './name-position.ts';
+import { nextPlace } from './text/next-place.ts';
 import type { Window } from './window.ts';
 
 /** A value with its name beside it: `phone = "…"`, `phone: '…'`, `"phone" => …`, `setPhone("…")`. */
@@ -24,12 +25,16 @@ const BETWEEN = /(?:=>|:=|::|==|[:：=＝(>])(?:\*\*)?[ \t]{0,16}/y;
 const QUOTED = /(["'`])((?:\\.|(?!\1)[^\\\n]){1,300})\1/y;
 /** A string inside a string: `"{\"phone\":\"…\"}"`. */
 const ESCAPED = /\\{1,3}(["'])([^"'\\\n]{1,300})\\{1,3}\1/y;
+const OPENING = new Set(Array.from('"\'`\\', (sign) => sign.charCodeAt(0)));
 /** Prefixes of strings: `N'…'` (SQL), `r"…"`, `u"…"` (Python), `@"…"` (C#). */
 const PREFIX = /[NEURBF@]{1,2}(?=["'])/iy;
-const BARE = /[^\n\r"'`<>{}\t]{1,300}/y;
+/** An unquoted value goes over none of these. */
+const NOT_BARE = unitsOf('\n\r"\'`<>{}\t');
 /** What ends an unquoted value: a comment, the next item of a list, of a query, of a log's line. */
 const BARE_END =
   /\s(?:#|\/\/|--)\s?|;|&(?=[\w.%[\]-]{1,40}=)|,? (?=[\p{L}_][\p{L}\d_.-]{0,40}[=＝])|, (?=[\p{L}_ ]{1,30}[:：])/u;
+/** A match looks no farther. */
+const LONGEST_END = 88;
 /** A comment begins before the name: an unquoted value behind it is a value in code too. */
 const COMMENT = /(?:^[ \t]{0,80}\*|(?:^|\s)(?:\/\/|#|--|\/\*\*?|<!--))(?:\s|$)/;
 
@@ -86,6 +91,7 @@ function knownNameAt(text: string, separator: number, names: FieldNames): FieldN
 function quoted(text: string, from: number, name: FieldName): Assignment | undefined {
   PREFIX.lastIndex = from;
   const opening = from + (PREFIX.exec(text)?.[0].length ?? 0);
+  if (!OPENING.has(text.charCodeAt(opening))) return undefined;
   for (const pattern of [QUOTED, ESCAPED]) {
     pattern.lastIndex = opening;
     const match = pattern.exec(text);
@@ -103,16 +109,12 @@ function bare(
   labels: Labels,
   separator: string,
 ): Assignment | undefined {
-  const opener = separator.replaceAll('*', '').trim();
+  const opener = separator.replace('**', '').trim();
   if (opener === '(' || opener === '::' || opener === '==') return undefined;
   if (opener !== '>' && labels === 'quoted' && !/[:=]/.test(opener)) return undefined;
-  BARE.lastIndex = from;
-  let value = BARE.exec(text)?.[0];
-  if (value === undefined) return undefined;
-  const stop = BARE_END.exec(value);
-  if (stop) value = value.slice(0, stop.index);
-  value = value.slice(0, closedBefore(value));
-  value = value.trimEnd();
+  const end = bareEnd(text, from);
+  if (end === from) return undefined;
+  let value = text.slice(from, end).trimEnd();
   // In code an unquoted value is an expression, and only a number is a value too.
   if (labels === 'quoted' && opener !== '>') {
     const number = /^[+\d][\d ()-]{5,24}(?=[,;)}\s]|$)/.exec(value)?.[0];
@@ -124,15 +126,47 @@ function bare(
   return { name, start: from, end: from + value.length, form };
 }
 
+function unitsOf(signs: string): Uint8Array {
+  const units = new Uint8Array(0x80);
+  for (const sign of signs) units[sign.charCodeAt(0)] = 1;
+  return units;
+}
+
+const nextOf = (units: Uint8Array) =>
+  nextPlace((text, from, to) => {
+    let at = from;
+    while (at < to && units[text.charCodeAt(at)] !== 1) at++;
+    return at;
+  });
+
+// Labels may stand so close that each begins a value which holds the next fifty.
+const nextNotBare = nextOf(NOT_BARE);
+const nextCloser = nextOf(unitsOf(')]'));
+const nextEnd = nextPlace((text, from, to) => {
+  const at = text.slice(from, to + LONGEST_END).search(BARE_END);
+  return at < 0 ? to : Math.min(to, from + at);
+}, 256);
+
+/** Index after the unquoted value that begins at `from`. */
+function bareEnd(text: string, from: number): number {
+  const most = nextNotBare(text, from, Math.min(text.length, from + LONGEST_VALUE));
+  const end = nextEnd(text, from, most);
+  // What ends a value is a part of it, all that it looks at.
+  const isInside = end === most || end + LONGEST_END <= most;
+  const stop = isInside ? end - from : text.slice(from, most).search(BARE_END);
+  const last = stop < 0 ? most : from + stop;
+  return nextCloser(text, from, last) === last ? last : closedBefore(text, from, last);
+}
+
 /** The bracket that closes what was opened before the value: `User(phone=0)`. */
-function closedBefore(value: string): number {
+function closedBefore(text: string, from: number, to: number): number {
   let depth = 0;
-  for (let at = 0; at < value.length; at++) {
-    const sign = value[at]!;
+  for (let at = from; at < to; at++) {
+    const sign = text[at]!;
     if (sign === '(' || sign === '[') depth++;
     else if ((sign === ')' || sign === ']') && --depth < 0) return at;
   }
-  return value.length;
+  return to;
 }
 
 /** The name that stands before a candidate on its line, whatever it is. */

@@ -5,6 +5,11 @@ export type DirectivePlace = 'comment' | 'example' | 'none';
 
 /** What opens a comment, in any language; the words of BASIC and batch files among them. */
 const OPENER = /^(?:\/[/*]|[#;%*]|--|<!--|\{#|\{\{!|\(\*|'(?=\s)|rem\b)/i;
+/** First signs of what opens a comment or a string: a line of a thousand others holds neither. */
+const OPENS = new Uint8Array(128);
+for (const sign of '/#;%*-<{(\'rR"`') OPENS[sign.charCodeAt(0)] = 1;
+const COLON = 58;
+const AMPERSAND = 38;
 /** What stands before a directive that is one: blanks and signs of comments. `…` and "…" name it only. */
 const BEFORE = /(?:^|[\s/*#;%!({-])$/;
 /** Behind a directive in a text: rules, and a reason. */
@@ -46,6 +51,7 @@ export function directivePlace(
 function openerIn(before: string): string | undefined {
   let quote = '';
   for (let at = 0; at < before.length; at++) {
+    if (quote === '' && OPENS[before.charCodeAt(at)] !== 1) continue;
     const unit = before[at]!;
     if (quote !== '') {
       if (unit === '\\') at++;
@@ -55,16 +61,22 @@ function openerIn(before: string): string | undefined {
     const opener = isBorder(before, at) ? OPENER.exec(before.slice(at, at + 6))?.[0] : undefined;
     if (opener !== undefined) return opener;
     // An apostrophe in a word opens no string.
-    if (unit === '"' || unit === '`' || (unit === "'" && !/\w/.test(before[at - 1] ?? ''))) {
+    if (unit === '"' || unit === '`' || (unit === "'" && !isWord(before.charCodeAt(at - 1)))) {
       quote = unit;
     }
   }
   return undefined;
 }
 
+/** A letter or digit of ASCII, or an underscore. */
+const isWord = (unit: number) =>
+  ((unit | 32) >= 97 && (unit | 32) <= 122) || (unit >= 48 && unit <= 57) || unit === 95;
+
 /** `://` is a URL's, `a#b` a fragment, `x--` an operator. */
 function isBorder(text: string, at: number): boolean {
-  return !/[\w:&]/.test(text[at - 1] ?? ' ') || text.startsWith('/*', at);
+  const before = text.charCodeAt(at - 1);
+  const isInside = isWord(before) || before === COLON || before === AMPERSAND;
+  return !isInside || text.startsWith('/*', at);
 }
 
 /** Is there nothing behind a directive but rules, a reason and the end of a comment? */

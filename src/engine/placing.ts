@@ -38,11 +38,11 @@ export function place(
   const findings: Finding[] = [];
   const marks: Mark[] = [];
   let next = 0;
+  const readMark = markReader(bytes, source);
   const marksUntil = (byte: number): void => {
     for (; next < directives.length && directives[next]! <= byte; next++) {
-      const place = placeOf(bytes, directives[next]!, source);
-      if (place === 'none') continue;
-      marks.push(markOf(at(directives[next]!), bytes, directives[next]!, place));
+      const mark = readMark(directives[next]!);
+      if (mark !== undefined) marks.push({ start: at(directives[next]!), ...mark });
     }
   };
   for (const draft of drafts) {
@@ -93,14 +93,15 @@ export function placeSettled(
   const marks: Mark[] = [];
   let draft = 0;
   let mark = 0;
+  const readMark = markReader(bytes, source);
   const tellUntil = (byte: number): void => {
     for (;;) {
       const next = drafts[draft]?.start ?? Infinity;
       const nextMark = directives[mark] ?? Infinity;
       if (Math.min(next, nextMark) >= byte) return;
       if (nextMark <= next) {
-        const place = placeOf(bytes, nextMark, source);
-        if (place !== 'none') marks.push(markOf(at(nextMark), bytes, nextMark, place));
+        const read = readMark(nextMark);
+        if (read !== undefined) marks.push({ start: at(nextMark), ...read });
         mark++;
       } else {
         const told = drafts[draft++]!;
@@ -181,30 +182,37 @@ function rowPlacer(
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const LONGEST_MARK = 1000;
 
-function markOf(start: Position, bytes: Uint8Array, from: number, place: DirectivePlace): Mark {
-  const mark = markAt(start, bytes, from);
-  return place === 'example' ? { ...mark, isExample: true } : mark;
-}
-
-function markAt(start: Position, bytes: Uint8Array, from: number): Mark {
-  let end = from;
-  const limit = Math.min(bytes.length, from + LONGEST_MARK);
-  while (end < limit && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end++;
-  return { start, text: decoder.decode(bytes.subarray(from, end)) };
-}
-
 const DIRECTIVE = /^leaklint-ignore[\w-]*/;
+const isBreak = (byte: number | undefined) => byte === 0x0a || byte === 0x0d;
 
-function placeOf(bytes: Uint8Array, at: number, source: DirectiveSource) {
-  const floor = Math.max(0, at - LONGEST_MARK);
-  let from = at;
-  while (from > floor && bytes[from - 1] !== 0x0a && bytes[from - 1] !== 0x0d) from--;
-  let end = at;
-  const limit = Math.min(bytes.length, at + LONGEST_MARK);
-  while (end < limit && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end++;
-  const text = decoder.decode(bytes.subarray(at, end));
-  const before = decoder.decode(bytes.subarray(from, at));
-  return directivePlace(before, text.replace(DIRECTIVE, ''), source);
+/**
+ * Reads directives in rising order, each with its line up to {@link LONGEST_MARK} before and behind
+ * it. Where they stand in one line, no byte of it is looked at twice for its end.
+ *
+ * @returns undefined where a directive does not count
+ */
+function markReader(
+  bytes: Uint8Array,
+  source: DirectiveSource,
+): (at: number) => Omit<Mark, 'start'> | undefined {
+  /** No line ends in between. */
+  let from = 0;
+  let end = 0;
+  return (at) => {
+    const floor = Math.max(0, at - LONGEST_MARK);
+    if (at < end) from = Math.max(from, floor);
+    else {
+      from = end = at;
+      while (from > floor && !isBreak(bytes[from - 1])) from--;
+    }
+    const limit = Math.min(bytes.length, at + LONGEST_MARK);
+    while (end < limit && !isBreak(bytes[end])) end++;
+    const text = decoder.decode(bytes.subarray(at, end));
+    const before = decoder.decode(bytes.subarray(from, at));
+    const place: DirectivePlace = directivePlace(before, text.replace(DIRECTIVE, ''), source);
+    if (place === 'none') return undefined;
+    return place === 'example' ? { text, isExample: true } : { text };
+  };
 }
 
 /** A name as people give fields: words, and at most two digits (`phone_1`, `col_17`). */

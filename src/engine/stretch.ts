@@ -1,4 +1,4 @@
-import { assignmentAt, nameBefore } from './assignment.ts';
+import { assignmentAt, nameBefore, type Assignment } from './assignment.ts';
 import type { IsAuthorship } from './authorship.ts';
 import type { Verdicts } from './columns.ts';
 import type { FieldName } from './field-names.ts';
@@ -6,6 +6,7 @@ import { createGlances } from './glance.ts';
 import type { Fields, Labels, Span } from './formats/format.ts';
 import { judgeCandidate, type Draft, type Surroundings } from './judge.ts';
 import { createCandidates, LABEL, type Candidates } from './kernel/candidates.ts';
+import { createCompany, type Company } from './label-company.ts';
 import { mayBeAssigned, mayBeRuleName } from './label-name.ts';
 import type { ScanOptions } from './options.ts';
 import type { Field, Rule } from './rule.ts';
@@ -88,6 +89,7 @@ export function judgeFields(
   /** @param before what gives the first candidate away may stand there */
   const judgeIn = ({ start: from, end: to }: Span, before: number, field: number): void => {
     candidates.length = 0;
+    judge.restart();
     ruleset.kernel.collect(bytes, Math.max(0, before), to, candidates);
     const { rows } = candidates;
     for (let i = 0; i < candidates.length; i++) {
@@ -239,27 +241,41 @@ function createJudge(
     return labels !== 'none' && mayBeAssigned(bytes, start, ruleset.names) ? ANYBODY : NOBODY;
   };
 
-  /** Rules that labels speak for, by index: each is the company of many. */
-  const spoken: string[] = [];
+  let company: Company | undefined;
 
   /** The rules that labels near a label speak for, itself included. */
-  const companyOf = (window: Window, index: number): ReadonlySet<string> => {
-    const rules = new Set<string>();
-    for (const each of labelsAround(candidates, index)) {
-      const rule = (spoken[each] ??= ruleOfLabel(window, each) ?? NOBODY);
-      if (rule !== NOBODY) rules.add(rule);
-    }
-    return rules;
+  const companyOf = (window: Window, index: number): ReadonlySet<string> =>
+    (company ??= createCompany(candidates, COMPANY)).around(index, (each) =>
+      ruleOfLabel(window, each),
+    );
+
+  /** What was read last in a window: a label is looked at for itself and as another's company. */
+  let reader: ReturnType<typeof createReader> | undefined;
+  const readerOf = (window: Window) =>
+    reader?.window === window ? reader : (reader = createReader(window));
+  const createReader = (window: Window) => {
+    const read = new Map<number, Assignment | undefined>();
+    const at = (byte: number): Assignment | undefined => {
+      if (read.has(byte)) return read.get(byte);
+      const found = assignmentAt(window, window.indexOf(byte), labels, ruleset.names);
+      read.set(byte, found);
+      return found;
+    };
+    return { window, at };
   };
 
   const ruleOfLabel = (window: Window, index: number): string | undefined => {
-    const at = window.indexOf(candidates.rows[index * 3 + 1]!);
-    const { name } = assignmentAt(window, at, labels, ruleset.names) ?? {};
+    const { name } = readerOf(window).at(candidates.rows[index * 3 + 1]!) ?? {};
     return name?.by === 'vague-name' ? undefined : name?.rule;
   };
 
   return {
     result,
+
+    /** To be called where other candidates have taken the place of those before. */
+    restart(): void {
+      company = undefined;
+    },
 
     /** A field whose name or column speaks for a rule is offered to it as a whole. */
     field(index: number): void {
@@ -287,14 +303,14 @@ function createJudge(
         return;
       }
       const window = windows.around(at, at + 1);
-      const found = assignmentAt(window, window.indexOf(at), labels, ruleset.names);
+      const found = readerOf(window).at(at);
       const rule = found && builtIn(found.name);
       if (!rule || isFieldOf(rule, window.byteOf(found.start))) return;
       const { name, start, end, form } = found;
-      const company = lazily(() => companyOf(window, index));
+      const beside = lazily(() => companyOf(window, index));
       // A word with a colon among others of the kind is no prose but a form.
-      const typed = form === 'value' || (form === 'label' && company().size >= FORM);
-      const field = typed ? assignedField(name, start, end, company) : undefined;
+      const typed = form === 'value' || (form === 'label' && beside().size >= FORM);
+      const field = typed ? assignedField(name, start, end, beside) : undefined;
       ask(rule, { window, start, end, field, name: field && name, record: undefined });
     },
 
@@ -330,22 +346,11 @@ const COMPANY = 600;
 const PERSON = 2;
 const FORM = 3;
 
-/** The rule of a label that has no value, of what stands in no rule's field; any of them. */
+/** What stands in no rule's field; in that of any of them. */
 const NOBODY = '';
 const ANYBODY = '*';
 
 const NO_RULES: readonly Rule[] = [];
-
-/** Indices of the labels near one, itself included. */
-function* labelsAround({ rows, length }: Candidates, index: number): Generator<number> {
-  const here = rows[index * 3 + 1]!;
-  for (let i = index; i >= 0 && here - rows[i * 3 + 1]! <= COMPANY; i--) {
-    if (rows[i * 3] === LABEL) yield i;
-  }
-  for (let i = index + 1; i < length && rows[i * 3 + 1]! - here <= COMPANY; i++) {
-    if (rows[i * 3] === LABEL) yield i;
-  }
-}
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -1,6 +1,7 @@
 import { isCrowded, leftBorder, rightBorder, type Border } from './borders.ts';
 import { groupsBetween, groupsStart, isDigit, type Group } from './groups.ts';
 import { beginsNational, readInternational, readNational, type Reading } from './reading.ts';
+import { nextPlace } from '../../text/next-place.ts';
 import { plusBefore, type Candidate } from './writing.ts';
 
 /** A reading and how it stands in the text. */
@@ -16,6 +17,8 @@ export interface Standing {
 const LEAST_DIGITS = 7;
 const MOST_DIGITS = 18;
 
+const nextDigitOf = nextPlace(nextDigit);
+
 /**
  * May a number begin in `[start, end)`, or a little before it? Nothing is allocated for the many
  * candidates that are dates, postal codes and prices.
@@ -28,14 +31,15 @@ export function mayHoldNumber(
 ): boolean {
   const first = groupsStart(folded, start, floor);
   let left = 0;
-  for (let at = first; at < end; at++) if (isDigit(folded.charCodeAt(at))) left++;
+  const digit = nextDigitOf(folded, first, end);
+  for (let at = digit; at < end; at++) if (isDigit(folded.charCodeAt(at))) left++;
   let wasDigit = false;
   // In 1999-05-14 too few digits follow the zero.
-  for (let at = first; at < end && left >= LEAST_DIGITS; at++) {
-    const digit = isDigit(folded.charCodeAt(at));
-    if (digit && !wasDigit && isBeginning(folded, at, regions)) return true;
-    if (digit) left--;
-    wasDigit = digit;
+  for (let at = digit; at < end && left >= LEAST_DIGITS; at++) {
+    const isOne = isDigit(folded.charCodeAt(at));
+    if (isOne && !wasDigit && isBeginning(folded, at, regions)) return true;
+    if (isOne) left--;
+    wasDigit = isOne;
   }
   return false;
 }

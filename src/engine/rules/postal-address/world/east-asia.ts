@@ -10,11 +10,16 @@ const EVIDENCE: readonly Evidence[] = [{ code: 'street-type' }, { code: 'house-n
  * it; undefined where neither script stands before the number.
  */
 export function judgeEastAsia(text: string, at: number, lowest: number): Judgement | undefined {
+  let last = at - 1;
+  while (at - last < 3 && isBlankOrComma(text.charCodeAt(last))) last--;
+  if (last < lowest || text.charCodeAt(last) < 0x80) return undefined;
   const before = text.slice(Math.max(lowest, at - REACH), at);
   if (/\p{Script=Hangul} ?$/u.test(before)) return korean(text, before, at);
   if (/\p{Script=Han}[ ,]{0,2}$/u.test(before)) return chinese(text, before, at);
   return undefined;
 }
+
+const isBlankOrComma = (unit: number) => unit === 32 || unit === 44;
 
 /** Provinces, cities, counties and districts (도로명주소법): 특별시, 광역시, 도, 시, 군, 구. */
 const KOREAN_AREA =

@@ -1,7 +1,6 @@
 import { stateCode } from '../../../gazetteer/united-states.ts';
 import { codeAt, countryAt, LONGEST_COUNTRY, placeEnd, type Code, type Country } from './parts.ts';
 import type { Street } from './street.ts';
-import { isUnitWord } from './street-words.ts';
 import { isAreaWord, isSmallWord, type Token } from './tokens.ts';
 
 /** What belongs to a street: first and last token of the address, the country left out. */
@@ -12,6 +11,8 @@ export interface Extent {
   readonly country: Country | undefined;
   /** Stands a part of a building (Suite 5) behind the street? */
   readonly hasUnit: boolean;
+  /** Tokens from this one on were not looked at behind the street. */
+  readonly seen: number;
 }
 
 /** Most words between a street and what ends its address. */
@@ -19,6 +20,9 @@ const MOST = 24;
 
 /** Most words between a street and the last of its address: a country in a country may end it. */
 export const FARTHEST = MOST + 2 * LONGEST_COUNTRY;
+
+/** A look at a token takes so many behind it into account: a country, and one behind it. */
+const LOOK = 2 * LONGEST_COUNTRY + 2;
 
 /** Goes on from a street to postal code and country, and back to them where they stand before. */
 export function extend(text: string, tokens: readonly Token[], street: Street): Extent {
@@ -32,7 +36,8 @@ function goForward(text: string, tokens: readonly Token[], street: Street): Exte
   let country: Country | undefined;
   let hasUnit = false;
   const limit = Math.min(tokens.length, street.last + MOST);
-  for (let i = street.last + 1; i < limit;) {
+  let i = street.last + 1;
+  while (i < limit) {
     const token = tokens[i]!;
     country = countryAt(text, tokens, i);
     if (country !== undefined) {
@@ -53,7 +58,7 @@ function goForward(text: string, tokens: readonly Token[], street: Street): Exte
       const isCountry = next < tokens.length && countryAt(text, tokens, next) !== undefined;
       last = isCountry ? found.last : placeEnd(tokens, next);
       i = last + 1;
-    } else if (isUnitWord(token.key) && isUnitName(tokens[i + 1])) {
+    } else if (token.isUnit && isUnitName(tokens[i + 1])) {
       hasUnit ||= tokens[i + 1]!.isNumber;
       if (code === undefined && tokens[i + 1]!.isNumber) last = i + 1;
       i += 2;
@@ -62,7 +67,8 @@ function goForward(text: string, tokens: readonly Token[], street: Street): Exte
   }
   if (country !== undefined) last = Math.max(street.last, country.first - 1);
   if (code !== undefined && country !== undefined && code.first > country.last) last = code.last;
-  return { first: street.first, last, code: fitting(code, country), country, hasUnit };
+  const seen = i + LOOK;
+  return { first: street.first, last, code: fitting(code, country), country, hasUnit, seen };
 }
 
 /** `Wilbraham, MA`: a state that nothing follows, behind the name of a city. */
@@ -134,7 +140,7 @@ function goBack(text: string, tokens: readonly Token[], street: Street, extent: 
     if (!isNamesOnly(tokens, begin, at)) break;
     const before = code === undefined ? codeIn(text, tokens, begin, at) : undefined;
     const name = country === undefined ? countryAt(text, tokens, begin) : undefined;
-    if (isUnitWord(tokens[begin]!.key) && at === street.first) first = begin;
+    if (tokens[begin]!.isUnit && at === street.first) first = begin;
     else if (before !== undefined) {
       code = before;
       first = begin;
@@ -156,9 +162,7 @@ function partStart(tokens: readonly Token[], at: number): number {
 function isNamesOnly(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens
     .slice(from, to)
-    .every(
-      (token) => token.isName || token.isNumber || isSmallWord(token) || isUnitWord(token.key),
-    );
+    .every((token) => token.isName || token.isNumber || isSmallWord(token) || token.isUnit);
 }
 
 /** A code at the beginning of a part, with a place beside it; alone where Russian lines begin. */

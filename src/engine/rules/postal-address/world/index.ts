@@ -1,14 +1,12 @@
 import type { Evidence } from '../../../evidence.ts';
-import { isMunicipalityRomaji } from '../../../gazetteer/japan-romaji.ts';
-import type { MunicipalSuffix } from '../../../gazetteer/municipal-suffixes.ts';
 import { isFinePostalForm } from '../../../gazetteer/postal-forms.ts';
 import type { Context, Judgement, Slice } from '../../../rule.ts';
 import { judgeWestern, namesOrganisation, withOrganisation } from '../western.ts';
 import { judgeEastAsia } from './east-asia.ts';
 import { extend, FARTHEST, type Extent } from './extent.ts';
+import { createReadings, movedBy, type Read, type Reading } from './readings.ts';
 import { countryAt, type Code } from './parts.ts';
-import { streetAt, unnamedStreetAt, type Street } from './street.ts';
-import { isUnitWord } from './street-words.ts';
+import { FARTHEST_START, streetAt, unnamedStreetAt, type Street } from './street.ts';
 import { isSmallWord, isStopSign, tokensOf, type Token } from './tokens.ts';
 
 /** How far an address may reach before and behind a candidate, in UTF-16 units and in lines. */
@@ -45,10 +43,7 @@ export function judgeWorld(slice: Slice, context: Context): Judgement | undefine
 }
 
 /** `Shinjuku-ku`: Japan's addresses in Latin letters have a judge of their own. */
-function isJapanese({ key }: Token): boolean {
-  const [, name, suffix] = /^(.{2,24})(-(?:ku|shi|gun))$/.exec(key) ?? [];
-  return name !== undefined && isMunicipalityRomaji(name, suffix as MunicipalSuffix);
-}
+const isJapanese = (token: Token): boolean => token.isJapanese;
 
 /** Countries that have rules of their own, which know states and districts. */
 const WESTERN = new Set(['US', 'GB', 'DE', 'FR']);
@@ -65,7 +60,7 @@ function western(
   const { end } = tokens[code.last]!;
   const judgement = judgeWestern({ ...slice, start, end }, lowest);
   const unit = tokens[first]!;
-  return judgement === undefined || unit.start > judgement.start || !isUnitWord(unit.key)
+  return judgement === undefined || unit.start > judgement.start || !unit.isUnit
     ? judgement
     : { ...judgement, start: unit.start };
 }
@@ -115,21 +110,11 @@ function runAround(tokens: readonly Token[], start: number, end: number): Run {
   return { tokens: tokens.slice(first, last + 1), own: own - first };
 }
 
-/** A point behind a word, which is no abbreviation, ends a sentence. */
 function isStop(tokens: readonly Token[], at: number): boolean {
   const { gap } = tokens[at]!;
   if (gap === 'stop') return true;
   const before = tokens[at - 1]!;
-  return gap === 'blank' && /^\p{L}{6,}\.$/u.test(before.word);
-}
-
-/** A street with what belongs to it, and how much speaks for it. */
-interface Reading {
-  readonly street: Street | undefined;
-  readonly extent: Extent;
-  readonly isWhole: boolean;
-  readonly evidence: readonly Evidence[];
-  readonly weight: number;
+  return gap === 'blank' && before.endsSentence;
 }
 
 /** @param own index of the candidate's first token */
@@ -142,13 +127,12 @@ function readingsOf(
   const readings: Reading[] = [];
   const add = (street: Street): void => {
     if (isOutOfReach(tokens, street, own)) return;
-    const extent = extend(text, tokens, street);
-    const reach = lastOf(extent);
-    if (tokens[extent.first]!.start >= end || tokens[reach]!.end <= start) return;
-    const reading = weigh(text, tokens, street, extent);
-    if (reading !== undefined) readings.push(reading);
+    const read = readStreet(text, tokens, street);
+    if (read.start >= end || read.end <= start || read.reading === undefined) return;
+    readings.push(movedBy(read.reading, street.first - read.at));
   };
-  for (let i = 0; i < tokens.length; i++) {
+  const last = lastToStart(tokens, own) + FARTHEST_START;
+  for (let i = 0; i < tokens.length && i <= last; i++) {
     const street = streetAt(tokens, i);
     if (street === undefined) continue;
     add(street);
@@ -169,6 +153,13 @@ function isOutOfReach(tokens: readonly Token[], { first, last }: Street, own: nu
   return first > own ? tokens[first]!.gap !== 'comma' : last + FARTHEST < own;
 }
 
+/** The last token that a street may begin with, and be in reach of the token at `own`. */
+function lastToStart(tokens: readonly Token[], own: number): number {
+  let last = tokens.length - 1;
+  while (last > own && tokens[last]!.gap !== 'comma') last--;
+  return last;
+}
+
 /** Index of the last token, a country's at the end included. */
 const lastOf = ({ last, country }: Extent) => Math.max(last, country?.last ?? 0);
 
@@ -177,25 +168,37 @@ const STREET: Evidence = { code: 'street-type' };
 const HOUSE: Evidence = { code: 'house-number' };
 const CODE: Evidence = { code: 'grouping', note: 'postal code' };
 
+const readStreet = createReadings((text, tokens, street): Read => {
+  const extent = extend(text, tokens, street);
+  const first = tokens[extent.first]!;
+  // What stands before a comma may belong to it.
+  let isSeen = tokens[street.first]!.gap === 'comma';
+  const reading = weigh(first, street, extent, () => {
+    isSeen = true;
+    return isWholeLine(text, tokens, extent);
+  });
+  const seen = isSeen ? undefined : extent.seen;
+  return { reading, at: street.first, start: first.start, end: tokens[lastOf(extent)]!.end, seen };
+});
+
 function weigh(
-  text: string,
-  tokens: readonly Token[],
+  first: Token,
   street: Street,
   extent: Extent,
+  isWhole: () => boolean,
 ): Reading | undefined {
-  if (isYear(tokens[extent.first]!) && !extent.code && !extent.country) return undefined;
-  const isWhole = isWholeLine(text, tokens, extent);
+  if (isYear(first) && !extent.code && !extent.country) return undefined;
   const evidence = evidenceOf(street, extent, isWhole);
   if (evidence.length === 0) return undefined;
   const weight = evidence.length + (extent.code ? 0.5 : 0) + (street.numbered ? 0.25 : 0);
-  return { street, extent, isWhole, evidence, weight };
+  return { street, extent, evidence, weight };
 }
 
 /** The year of a copyright stands before names too. */
 const isYear = ({ word }: Token) => /^(?:19|20)\d\d(?:-\d{2,4})?$/.test(word);
 
 /** Which parts, together, are an address, and how sure that is. */
-function evidenceOf(street: Street, extent: Extent, isWhole: boolean): readonly Evidence[] {
+function evidenceOf(street: Street, extent: Extent, isWhole: () => boolean): readonly Evidence[] {
   const { code, country, hasUnit } = extent;
   if (street.named && street.numbered) {
     if (country && code) return [COUNTRY, STREET, HOUSE, CODE];
@@ -204,12 +207,12 @@ function evidenceOf(street: Street, extent: Extent, isWhole: boolean): readonly 
   }
   if (street.named) {
     if (!code && !country) return [];
-    if (!isWhole) return [STREET];
+    if (!isWhole()) return [STREET];
     return code ? [STREET, CODE] : [STREET, COUNTRY];
   }
   if (country && code) return [HOUSE, COUNTRY];
-  if (country) return isWhole ? [COUNTRY] : [];
-  return hasUnit || (code && isWhole) ? [HOUSE] : [];
+  if (country) return isWhole() ? [COUNTRY] : [];
+  return hasUnit || (code && isWhole()) ? [HOUSE] : [];
 }
 
 /**
@@ -276,7 +279,7 @@ function placesOf(text: string, tokens: readonly Token[], start: number): Readin
   if (extent.country === undefined || !isWholeLine(text, tokens, extent)) return undefined;
   if (countryAt(text, tokens, first) !== undefined) return undefined;
   const evidence = placesEvidence(text.slice(tokens[first]!.start, tokens[at]!.end), extent);
-  return { street: undefined, extent, isWhole: true, evidence, weight: evidence.length };
+  return { street: undefined, extent, evidence, weight: evidence.length };
 }
 
 /** House, street, city and postal code between commas, where no word says what is what. */

@@ -25,7 +25,7 @@ export const LONGEST_COUNTRY = 7;
 /** The country whose name begins at the token, the longest of them. */
 export function countryAt(text: string, tokens: readonly Token[], at: number): Country | undefined {
   const first = tokens[at]!;
-  if (!first.isName && !/^the$/i.test(first.word)) return undefined;
+  if (!first.beginsCountry) return undefined;
   let found: Country | undefined;
   for (let i = at; i < tokens.length && i - at < LONGEST_COUNTRY; i++) {
     if (i > at && tokens[i]!.gap !== 'blank') break;
@@ -37,27 +37,24 @@ export function countryAt(text: string, tokens: readonly Token[], at: number): C
   return found;
 }
 
-/** The point that ends a sentence is no part of a code. */
-const withoutPoint = (token: Token): Token => ({ ...token, word: token.word.replace(/\.$/, '') });
-
 /** The postal code that begins at the token; of one token or two: `301 00`, `L6Y 1Z4`. */
 export function codeAt(text: string, tokens: readonly Token[], at: number): Code | undefined {
-  const first = withoutPoint(tokens[at]!);
-  if (!/^[A-Z\d-]{2,11}$/.test(first.word) || !/\d/.test(first.word + (tokens[at + 1]?.word ?? '')))
-    return undefined;
-  if (isNobodysCode(first.word) || isBehindNoState(tokens, at)) return undefined;
-  const next = tokens[at + 1] && withoutPoint(tokens[at + 1]!);
-  if (next?.gap === 'blank' && /^[A-Z\d]{2,4}$/.test(next.word)) {
-    const code = `${first.word} ${next.word}`;
-    const isPair = text.slice(first.end, next.start) === ' ' && /\d/.test(code);
+  const token = tokens[at]!;
+  const first = token.code;
+  const next = tokens[at + 1];
+  if (first === undefined || !/\d/.test(first + (next?.word ?? ''))) return undefined;
+  if (isNobodysCode(first) || isBehindNoState(tokens, at)) return undefined;
+  if (next?.gap === 'blank' && next.code !== undefined && /^[A-Z\d]{2,4}$/.test(next.code)) {
+    const code = `${first} ${next.code}`;
+    const isPair = text.slice(token.end, next.start) === ' ' && /\d/.test(code);
     const regions = regionsOfPostalForm(code);
     if (isPair && regions.size > 0 && isWrittenInTwo(code)) {
       return { first: at, last: at + 1, code, regions };
     }
   }
-  const regions = regionsOfPostalForm(first.word);
-  return regions.size > 0 && /\d/.test(first.word)
-    ? { first: at, last: at, code: first.word, regions }
+  const regions = regionsOfPostalForm(first);
+  return regions.size > 0 && /\d/.test(first)
+    ? { first: at, last: at, code: first, regions }
     : undefined;
 }
 

@@ -1,4 +1,3 @@
-import { hasStreetEnding, isAfterStreet, isBeforeStreet, isUnitWord } from './street-words.ts';
 import { isOrdinal, isSmallWord, type Token } from './tokens.ts';
 
 /** A street among tokens: indices of its first and its last token, both included. */
@@ -16,13 +15,53 @@ const DIRECTION = /^(?:[nsew]|n[ew]|s[ew]|north|south|east|west|centro|bis|ter)$
 
 /** The street whose word stands at `at`, or undefined. */
 export function streetAt(tokens: readonly Token[], at: number): Street | undefined {
-  const { key } = tokens[at]!;
-  if (hasStreetEnding(key) && tokens[at]!.isName) return endingStreet(tokens, at);
-  if (isAfterStreet(key)) {
+  const token = tokens[at]!;
+  if (!token.isAfterStreet && !token.isBeforeStreet && !token.hasStreetEnding) return undefined;
+  const before = tokens[at - FARTHEST_START];
+  const behind = tokens[at + MOST_LOOKED_AT];
+  if (before === undefined || behind === undefined) return readStreetAt(tokens, at);
+  // The same tokens stand around it whatever candidate beside it is judged.
+  const known = streets.get(token);
+  if (known?.before === before && known.behind === behind) {
+    return known.street && movedBy(known.street, at - known.at);
+  }
+  const street = readStreetAt(tokens, at);
+  if (street === undefined || street.last - at < MOST_LOOKED_AT - LONGEST_HOUSE) {
+    streets.set(token, { at, street, before, behind });
+  }
+  return street;
+}
+
+/** No street begins so many tokens before its word, and no farther one is looked at. */
+export const FARTHEST_START = 12;
+/** So many tokens behind its word are looked at for a street, and fewer. */
+const MOST_LOOKED_AT = 18;
+/** So many tokens behind the last are looked at for a house number. */
+const LONGEST_HOUSE = 4;
+
+/** By its word; the tokens farthest from it tell whether those in between are the same. */
+const streets = new WeakMap<Token, KnownStreet>();
+
+interface KnownStreet {
+  /** Index of the word when the street was read. */
+  readonly at: number;
+  readonly street: Street | undefined;
+  readonly before: Token;
+  readonly behind: Token;
+}
+
+function movedBy(street: Street, by: number): Street {
+  return by === 0 ? street : { ...street, first: street.first + by, last: street.last + by };
+}
+
+function readStreetAt(tokens: readonly Token[], at: number): Street | undefined {
+  const token = tokens[at]!;
+  if (token.hasStreetEnding && token.isName) return endingStreet(tokens, at);
+  if (token.isAfterStreet) {
     const found = namedBefore(tokens, at);
     if (found !== undefined) return found;
   }
-  return isBeforeStreet(key) ? namedBehind(tokens, at) : undefined;
+  return token.isBeforeStreet ? namedBehind(tokens, at) : undefined;
 }
 
 /** `Theodor-Heuss-Allee N`, `Große Bergstraße N a` */
@@ -60,7 +99,7 @@ function namedBehind(tokens: readonly Token[], at: number): Street | undefined {
   let names = 0;
   for (let i = at + 1; i < tokens.length && i - at <= MOST_NAMES + 2; i++) {
     const token = tokens[i]!;
-    if (token.gap !== 'blank' || isUnitWord(token.key)) break;
+    if (token.gap !== 'blank' || token.isUnit) break;
     if ((token.isNumber && !isOrdinal(token)) || /^\d{1,3}\.\d{1,4}$/.test(token.word)) {
       // Avenida 4 de Fevereiro, Calle 12: a number may be the name or a part of it.
       const goesOn = tokens[i + 1]?.gap === 'blank' && isSmallWord(tokens[i + 1]!);
@@ -84,7 +123,7 @@ function boxStart(tokens: readonly Token[], at: number): number {
 
 /** A word of a name: no number, no part of a building. */
 function isPlainName(token: Token | undefined): boolean {
-  if (token === undefined || isUnitWord(token.key)) return false;
+  if (token === undefined || token.isUnit) return false;
   return token.isName && (!token.isNumber || isOrdinal(token));
 }
 
@@ -98,7 +137,7 @@ function withNumbers(tokens: readonly Token[], first: number, last: number): Str
   if (before !== undefined && /^(?:bis|ter)$/.test(before.key) && bis && isHouse(bis)) start -= 2;
   if (start < first && start > 0 && tokens[start]!.gap === 'blank') {
     // The number is a unit's: `Unit N Box N` of the military.
-    if (isUnitWord(tokens[start - 1]!.key)) start--;
+    if (tokens[start - 1]!.isUnit) start--;
   }
   while (tokens[end + 1]?.gap === 'blank' && DIRECTION.test(tokens[end + 1]!.key)) end++;
   const behind = houseBehind(tokens, end);
