@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import type { Scanned } from '../../src/editor/analysis.ts';
 import * as core from '../../src/editor/core.ts';
-import { FindingList } from '../../src/editor/finding-list.ts';
 import { LIVE_SLICE } from '../../src/editor/limits.ts';
 import { afterEdits, isDirty, judgeNext, liveOf } from '../../src/editor/live.ts';
 import { createScanner, type Cancellation, type Scanner } from '../../src/editor/scanner.ts';
@@ -83,13 +82,12 @@ async function analyse(
   const info = { path, languageId };
   const result = await scanner.scan({ bytes, info, config: CONFIG, configPath: path }, NEVER);
   if (result.outcome !== 'complete') throw new Error(`the worker's scan: ${result.outcome}`);
-  const findings = await FindingList.ofMany(result.findings);
   const live = liveOf(core, { bytes, info }, core.resolvePolicy(CONFIG, path), result);
   const known: Scanned = {
     kind: 'scanned',
     version: 1,
     exact: true,
-    findings,
+    findings: result.findings,
     unused: result.unused,
     silenced: silencedBy(core, text),
     rulesOff: [],

@@ -77,8 +77,8 @@ function afterEdit(scanned: Scanned, edit: TextEdit): Scanned {
   const line = edit.range.start.line + 1;
   const last = edit.range.end.line + 1;
   // Few findings go over line ends, and few of them into a line that is edited.
-  const above = scanned.findings.inLines(line - LONGEST_LINES, line - 1);
-  const first = above.some((each) => movedBy(each, edit) !== each) ? line - LONGEST_LINES : line;
+  const isReached = scanned.findings.reachBeyond(line, edit.range.start.character + 1);
+  const first = isReached ? line - LONGEST_LINES : line;
   const near = scanned.findings.inLines(first, last).flatMap((each) => movedBy(each, edit) ?? []);
   const dirty = live === undefined ? [] : dirtyAfter(live.dirty, edit);
   return {

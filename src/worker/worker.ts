@@ -4,6 +4,7 @@ import { createDirectives } from '../policy/directives.ts';
 import { resolvePolicy } from '../policy/load.ts';
 import { createCrashList } from '../report/crashes.ts';
 import type { DoneResponse, ScanRequest, WorkerRequest, WorkerResponse } from './protocol.ts';
+import { createTelling } from '../wire/telling.ts';
 
 /** The half of a message port that the worker writes to, and a way to let messages in. */
 export interface WorkerPort {
@@ -75,6 +76,7 @@ async function scan(
     if (policy.ignored) return done('ignored');
     const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
     const marks: Mark[] = [];
+    const told = createTelling();
     const blocks = scanBlocks([bytes], info, policy.options);
     let step = blocks.next();
     for (; step.done !== true; step = blocks.next()) {
@@ -82,7 +84,7 @@ async function scan(
       crashes.add(block);
       marks.push(...block.marks);
       for (const findings of inParts(applyPolicy(block, policy, directives))) {
-        port.post({ type: 'findings', id, findings });
+        port.post({ type: 'findings', id, ...told(findings) });
       }
       if (performance.now() - last > slice) {
         await port.breathe();

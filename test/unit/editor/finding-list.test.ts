@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { FindingList } from '../../../src/editor/finding-list.ts';
-import { foldFindings } from '../../../src/editor/folding.ts';
 import { movedLines, type Shift } from '../../../src/editor/text-edit.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
+import { foldFindings } from '../../support/fold-findings.ts';
+import { createTelling } from '../../../src/wire/telling.ts';
 
 const RULES = ['email', 'phone-number', 'sex'];
 const FIELDS = ['a', 'b', undefined];
@@ -95,9 +96,14 @@ describe('a list of findings', () => {
     assert.deepEqual(list.all(), before);
   });
 
-  it('is the same when it is made in slices', async () => {
+  it('is the same when it comes in parts', () => {
     const all = findingsOn(3000, 5);
-    assert.deepEqual((await FindingList.ofMany(all)).all(), all);
+    const told = createTelling();
+    let list = FindingList.of([]);
+    for (let at = 0; at < all.length; at += 700) {
+      list = list.withMore(told(all.slice(at, at + 700)));
+    }
+    assert.deepEqual(list.all(), all);
   });
 
   it('gives what may touch a line: what begins on lines before it, too', () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { FindingList } from '../../../src/editor/finding-list.ts';
 import type { Platform, TransportListener } from '../../../src/editor/platform.ts';
 import { createScanner, type Cancellation, type ScanJob } from '../../../src/editor/scanner.ts';
 import { createWorkerScanner, type PlacedScanner } from '../../../src/editor/worker-scanner.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
 import type { WorkerRequest, WorkerResponse } from '../../../src/worker/protocol.ts';
+import { createTelling } from '../../../src/wire/telling.ts';
 
 const NEVER: Cancellation = {
   isCancellationRequested: false,
@@ -62,17 +64,18 @@ describe('createScanner', () => {
     const scanner = createScanner(fake.connect);
     const first = scanner.scan(JOB, NEVER);
     const second = scanner.scan(JOB, NEVER);
-    fake.answer({ type: 'findings', id: 0, findings: [finding('a')] });
-    fake.answer({ type: 'findings', id: 1, findings: [finding('b')] });
-    fake.answer({ type: 'findings', id: 0, findings: [finding('c')] });
+    const [ofFirst, ofSecond] = [createTelling(), createTelling()];
+    fake.answer({ type: 'findings', id: 0, ...ofFirst([finding('a')]) });
+    fake.answer({ type: 'findings', id: 1, ...ofSecond([finding('b')]) });
+    fake.answer({ type: 'findings', id: 0, ...ofFirst([finding('c')]) });
     fake.answer(done(1, 'complete'));
     fake.answer(done(0, 'complete'));
     assert.deepEqual(
-      (await first).findings.map(({ rule }) => rule),
+      (await first).findings.all().map(({ rule }) => rule),
       ['a', 'c'],
     );
     assert.deepEqual(
-      (await second).findings.map(({ rule }) => rule),
+      (await second).findings.all().map(({ rule }) => rule),
       ['b'],
     );
   });
@@ -81,9 +84,14 @@ describe('createScanner', () => {
     it(`gives no findings of a scan that was ${outcome}`, async () => {
       const fake = createFake();
       const scan = createScanner(fake.connect).scan(JOB, NEVER);
-      fake.answer({ type: 'findings', id: 0, findings: [finding('a')] });
+      fake.answer({ type: 'findings', id: 0, ...createTelling()([finding('a')]) });
       fake.answer(done(0, outcome));
-      assert.deepEqual(await scan, { outcome, findings: [], unused: [], crashes: [] });
+      assert.deepEqual(await scan, {
+        outcome,
+        findings: FindingList.EMPTY,
+        unused: [],
+        crashes: [],
+      });
     });
   }
 
