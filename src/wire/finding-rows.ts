@@ -1,4 +1,4 @@
-import type { Position } from '../engine/index.ts';
+import type { Finding, Position, Severity } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 import type { Glossary } from './glossary.ts';
 
@@ -26,16 +26,24 @@ const NO_RECORD = -1;
 
 export function rowsOf(findings: readonly ReportedFinding[], glossary: Glossary): FindingRows {
   const rows: FindingRows = new Int32Array(findings.length * WIDTH);
-  let at = 0;
-  for (const finding of findings) {
-    writePosition(rows, at + START, finding.start);
-    writePosition(rows, at + END, finding.end);
-    rows[at + KIND] = glossary.kindOf(finding);
-    rows[at + SHAPE] = glossary.shapeOf(finding);
-    rows[at + RECORD] = finding.record ?? NO_RECORD;
-    at += WIDTH;
-  }
+  findings.forEach((finding, row) => writeRow(rows, row, finding, finding.severity, glossary));
   return rows;
+}
+
+/** @param row index of the row, from 0 */
+export function writeRow(
+  rows: FindingRows,
+  row: number,
+  finding: Finding,
+  severity: Severity,
+  glossary: Glossary,
+): void {
+  const at = row * WIDTH;
+  writePosition(rows, at + START, finding.start);
+  writePosition(rows, at + END, finding.end);
+  rows[at + KIND] = glossary.kindOf(finding, severity);
+  rows[at + SHAPE] = glossary.shapeOf(finding);
+  rows[at + RECORD] = finding.record ?? NO_RECORD;
 }
 
 /** How far a row's place is moved. */

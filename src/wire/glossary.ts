@@ -1,4 +1,4 @@
-import type { Evidence } from '../engine/index.ts';
+import type { Evidence, Finding, Severity } from '../engine/index.ts';
 import type { ReportedFinding } from '../policy/apply.ts';
 
 /** What many findings of a source have in common: all but their place, shape and record. */
@@ -54,21 +54,22 @@ export class Glossary {
   }
 
   /** Index of a finding's kind. */
-  kindOf(finding: ReportedFinding): number {
+  kindOf(finding: Finding, severity: Severity): number {
     for (let looked = 0; looked < this.#recent.length; looked++) {
       const place = (this.#next + looked) % this.#recent.length;
       const index = this.#recent[place]!;
-      if (!isSameKind(this.#kinds[index]!, finding)) continue;
+      if (!isKindOf(this.#kinds[index]!, finding, severity)) continue;
       this.#next = place + 1;
       return index;
     }
-    const index = this.#kindIndex.get(keyOf(finding)) ?? this.#addKind(kindFrom(finding));
+    const kind = kindFrom(finding, severity);
+    const index = this.#kindIndex.get(keyOf(kind)) ?? this.#addKind(kind);
     if (this.#recent.length < RECENT) this.#recent.push(index);
     else this.#recent[this.#next++ % RECENT] = index;
     return index;
   }
 
-  shapeOf({ masked }: ReportedFinding): number {
+  shapeOf({ masked }: Finding): number {
     return this.#shapeIndex.get(masked) ?? this.#addShape(masked);
   }
 
@@ -93,8 +94,8 @@ export class Glossary {
   }
 }
 
-function kindFrom(finding: ReportedFinding): Kind {
-  const { rule, severity, confidence, evidence, region, field } = finding;
+function kindFrom(finding: Finding, severity: Severity): Kind {
+  const { rule, confidence, evidence, region, field } = finding;
   return {
     rule,
     severity,
@@ -109,14 +110,14 @@ function keyOf({ rule, severity, confidence, evidence, region, field }: Kind): s
   return JSON.stringify([rule, severity, confidence, evidence, region, field]);
 }
 
-function isSameKind(some: Kind, other: Kind): boolean {
+function isKindOf(kind: Kind, finding: Finding, severity: Severity): boolean {
   return (
-    some.rule === other.rule &&
-    some.field === other.field &&
-    some.confidence === other.confidence &&
-    some.severity === other.severity &&
-    some.region === other.region &&
-    isSameEvidence(some.evidence, other.evidence)
+    kind.rule === finding.rule &&
+    kind.field === finding.field &&
+    kind.confidence === finding.confidence &&
+    kind.severity === severity &&
+    kind.region === finding.region &&
+    isSameEvidence(kind.evidence, finding.evidence)
   );
 }
 

@@ -4,7 +4,7 @@ import { FindingList } from '../../../src/editor/finding-list.ts';
 import { movedLines, type Shift } from '../../../src/editor/text-edit.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
 import { foldFindings } from '../../support/fold-findings.ts';
-import { createTelling } from '../../../src/wire/telling.ts';
+import { createTold } from '../../support/told-findings.ts';
 
 const RULES = ['email', 'phone-number', 'sex'];
 const FIELDS = ['a', 'b', undefined];
@@ -98,7 +98,7 @@ describe('a list of findings', () => {
 
   it('is the same when it comes in parts', () => {
     const all = findingsOn(3000, 5);
-    const told = createTelling();
+    const told = createTold();
     let list = FindingList.of([]);
     for (let at = 0; at < all.length; at += 700) {
       list = list.withMore(told(all.slice(at, at + 700)));

@@ -5,7 +5,7 @@ import { createScanner, type Cancellation, type ScanJob } from '../../../src/edi
 import { createWorkerScanner, type PlacedScanner } from '../../../src/editor/worker-scanner.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
 import type { WorkerRequest, WorkerResponse } from '../../../src/worker/protocol.ts';
-import { createTelling } from '../../../src/wire/telling.ts';
+import { createTold } from '../../support/told-findings.ts';
 
 const NEVER: Cancellation = {
   isCancellationRequested: false,
@@ -64,7 +64,7 @@ describe('createScanner', () => {
     const scanner = createScanner(fake.connect);
     const first = scanner.scan(JOB, NEVER);
     const second = scanner.scan(JOB, NEVER);
-    const [ofFirst, ofSecond] = [createTelling(), createTelling()];
+    const [ofFirst, ofSecond] = [createTold(), createTold()];
     fake.answer({ type: 'findings', id: 0, ...ofFirst([finding('a')]) });
     fake.answer({ type: 'findings', id: 1, ...ofSecond([finding('b')]) });
     fake.answer({ type: 'findings', id: 0, ...ofFirst([finding('c')]) });
@@ -84,7 +84,7 @@ describe('createScanner', () => {
     it(`gives no findings of a scan that was ${outcome}`, async () => {
       const fake = createFake();
       const scan = createScanner(fake.connect).scan(JOB, NEVER);
-      fake.answer({ type: 'findings', id: 0, ...createTelling()([finding('a')]) });
+      fake.answer({ type: 'findings', id: 0, ...createTold()([finding('a')]) });
       fake.answer(done(0, outcome));
       assert.deepEqual(await scan, {
         outcome,

@@ -3,14 +3,13 @@ import * as fc from 'fast-check';
 import type { EvidenceCode } from '../../../src/engine/index.ts';
 import { scanText } from '../../../src/engine/index.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
-import { createTelling } from '../../../src/wire/telling.ts';
 import { customer } from '../../support/customer.ts';
 import { CUSTOMER_FILES } from '../../support/customer-files.ts';
-import { findingsOf } from '../../support/told-findings.ts';
+import { createTold, findingsOf } from '../../support/told-findings.ts';
 
 /** What comes of findings at the other end of a port, told so many at once. */
 function told(findings: readonly ReportedFinding[], step: number): readonly ReportedFinding[] {
-  const telling = createTelling();
+  const telling = createTold();
   const responses = [];
   for (let at = 0; at < findings.length; at += step) {
     const more = telling(findings.slice(at, at + step));
