@@ -79,6 +79,12 @@ export class FindingList {
     return this.inLines(-Infinity, Infinity);
   }
 
+  /** The line in which the first of them begins, from 1; undefined where there is none. */
+  firstLine(): number | undefined {
+    const [chunk] = this.#chunks;
+    return chunk && numberAt(chunk.rows, chunk.from, LINE) + this.#shifts.lines[0]!;
+  }
+
   /** Those that begin in lines, the last included, from 1. */
   inLines(first: number, last: number): ReportedFinding[] {
     const found: ReportedFinding[] = [];

@@ -205,3 +205,15 @@ function moved(position: Position, shift: Shift): Position {
 function placed<F extends Finding>(finding: F, shift: Shift): F {
   return { ...finding, start: moved(finding.start, shift), end: moved(finding.end, shift) };
 }
+
+/**
+ * Judges lines as if they were edited, and tells nothing: what rules load and compile when they are
+ * asked for the first time is there when a key is struck.
+ */
+export function rehearse(core: LiveCore, scanned: Scanned, lines: Lines): void {
+  const { live, findings } = scanned;
+  if (live === undefined) return;
+  const first = Math.min(findings.firstLine() ?? 1, lines.count);
+  const last = Math.min(first + MOST_LINES - 1, lines.count);
+  judgeNext(core, { ...scanned, live: { ...live, dirty: [{ first, last }] } }, lines);
+}

@@ -84,6 +84,7 @@ describe('a list of findings', () => {
           );
         }
         assert.deepEqual(now.all(), plain);
+        assert.equal(now.firstLine(), plain[0]?.start.line);
         assert.equal(now.length, plain.length);
         assert.deepEqual(now.folded(), foldFindings(plain));
         assert.deepEqual(now.countOf('sex', 'a'), {
