@@ -1,5 +1,6 @@
 import type { ReportedFinding } from '../policy/apply.ts';
 import {
+  COLUMN,
   END_COLUMN,
   END_LINE,
   findingAt,
@@ -79,10 +80,20 @@ export class FindingList {
     return this.inLines(-Infinity, Infinity);
   }
 
-  /** The line in which the first of them begins, from 1; undefined where there is none. */
-  firstLine(): number | undefined {
-    const [chunk] = this.#chunks;
-    return chunk && numberAt(chunk.rows, chunk.from, LINE) + this.#shifts.lines[0]!;
+  /** The first that begins behind a place, line and column from 1; after the last comes the first. */
+  next(line: number, column: number): ReportedFinding | undefined {
+    const { chunk, row } = this.#placeOf(line, column + 1);
+    return chunk < this.#chunks.length
+      ? this.#findingAt(chunk, row)
+      : this.#findingAt(0, this.#chunks[0]?.from);
+  }
+
+  /** The last that begins before a place; before the first comes the last. */
+  previous(line: number, column: number): ReportedFinding | undefined {
+    const { chunk, row } = this.#placeOf(line, column);
+    if (row > (this.#chunks[chunk]?.from ?? 0)) return this.#findingAt(chunk, row - 1);
+    const before = chunk === 0 ? this.#chunks.length - 1 : chunk - 1;
+    return this.#findingAt(before, (this.#chunks[before]?.to ?? 0) - 1);
   }
 
   /** Those that begin in lines, the last included, from 1. */
@@ -198,6 +209,12 @@ export class FindingList {
     );
   }
 
+  #findingAt(chunk: number, row: number | undefined): ReportedFinding | undefined {
+    const rows = this.#chunks[chunk]?.rows;
+    if (rows === undefined || row === undefined) return undefined;
+    return findingAt(rows, row, this.#glossary, this.#shiftOf(chunk));
+  }
+
   #shiftOf(chunk: number): Shift {
     return { lines: this.#shifts.lines[chunk]!, units: this.#shifts.units[chunk]! };
   }
@@ -215,16 +232,19 @@ export class FindingList {
     }
   }
 
-  /** The first finding that begins in a line or behind it. */
-  #placeOf(line: number): Place {
+  /** The first finding that begins at a place or behind it. */
+  #placeOf(line: number, column = 1): Place {
+    const isBefore = (index: number, row: number) => {
+      const { rows } = this.#chunks[index]!;
+      const begin = numberAt(rows, row, LINE) + this.#shifts.lines[index]!;
+      return begin < line || (begin === line && numberAt(rows, row, COLUMN) < column);
+    };
     const chunk = firstIndex(0, this.#chunks.length, (index) => {
-      const { rows, to } = this.#chunks[index]!;
-      return numberAt(rows, to - 1, LINE) + this.#shifts.lines[index]! >= line;
+      return !isBefore(index, this.#chunks[index]!.to - 1);
     });
     if (chunk === this.#chunks.length) return { chunk, row: 0 };
-    const { rows, from, to } = this.#chunks[chunk]!;
-    const own = line - this.#shifts.lines[chunk]!;
-    return { chunk, row: firstIndex(from, to, (row) => numberAt(rows, row, LINE) >= own) };
+    const { from, to } = this.#chunks[chunk]!;
+    return { chunk, row: firstIndex(from, to, (row) => !isBefore(chunk, row)) };
   }
 }
 

@@ -213,7 +213,7 @@ function placed<F extends Finding>(finding: F, shift: Shift): F {
 export function rehearse(core: LiveCore, scanned: Scanned, lines: Lines): void {
   const { live, findings } = scanned;
   if (live === undefined) return;
-  const first = Math.min(findings.firstLine() ?? 1, lines.count);
+  const first = Math.min(findings.next(0, 0)?.start.line ?? 1, lines.count);
   const last = Math.min(first + MOST_LINES - 1, lines.count);
   judgeNext(core, { ...scanned, live: { ...live, dirty: [{ first, last }] } }, lines);
 }

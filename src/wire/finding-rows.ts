@@ -15,6 +15,7 @@ export const WIDTH = 11;
 const START = 0;
 const END = 4;
 export const LINE = START + 2;
+export const COLUMN = START + 3;
 export const END_LINE = END + 2;
 export const END_COLUMN = END + 3;
 /** Indices in the glossary. */

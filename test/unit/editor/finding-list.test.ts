@@ -84,7 +84,6 @@ describe('a list of findings', () => {
           );
         }
         assert.deepEqual(now.all(), plain);
-        assert.equal(now.firstLine(), plain[0]?.start.line);
         assert.equal(now.length, plain.length);
         assert.deepEqual(now.folded(), foldFindings(plain));
         assert.deepEqual(now.countOf('sex', 'a'), {
@@ -95,6 +94,25 @@ describe('a list of findings', () => {
       { numRuns: 60, seed: 3 },
     );
     assert.deepEqual(list.all(), before);
+  });
+
+  it('tells the next and the previous of a place, all around', () => {
+    const list = FindingList.of(findingsOn(40, 3)).withLines(11, 12, [], { lines: 2, units: 9 });
+    const all = list.all();
+    const places = fc.tuple(fc.integer({ min: 0, max: 44 }), fc.integer({ min: 0, max: 5 }));
+    fc.assert(
+      fc.property(places, ([line, column]) => {
+        const isBefore = ({ start }: ReportedFinding) =>
+          start.line < line || (start.line === line && start.column < column);
+        const isAfter = ({ start }: ReportedFinding) =>
+          start.line > line || (start.line === line && start.column > column);
+        assert.deepEqual(list.next(line, column), all.find(isAfter) ?? all[0]);
+        assert.deepEqual(list.previous(line, column), all.findLast(isBefore) ?? all.at(-1));
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+    assert.equal(FindingList.EMPTY.next(1, 1), undefined);
+    assert.equal(FindingList.EMPTY.previous(1, 1), undefined);
   });
 
   it('is the same when it comes in parts', () => {
