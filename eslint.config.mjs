@@ -12,6 +12,7 @@ const rooms = [
   'policy',
   'report',
   'host',
+  'wire',
   'node',
   'worker',
   'cli',
@@ -26,7 +27,11 @@ const walls = {
   policy: { rooms: ['engine', 'encoding'], node: false },
   report: { rooms: ['engine', 'encoding', 'masking', 'policy'], node: false },
   host: { rooms: ['engine'], node: false },
-  worker: { rooms: ['engine', 'encoding', 'masking', 'policy', 'report', 'host'], node: false },
+  wire: { rooms: ['engine', 'policy'], node: false, packages: false },
+  worker: {
+    rooms: ['engine', 'encoding', 'masking', 'policy', 'report', 'host', 'wire'],
+    node: false,
+  },
   node: {
     rooms: ['engine', 'encoding', 'masking', 'policy', 'report', 'host', 'worker'],
     node: true,
@@ -36,7 +41,7 @@ const walls = {
     node: true,
   },
   editor: {
-    rooms: ['engine', 'encoding', 'masking', 'policy', 'report', 'host', 'worker'],
+    rooms: ['engine', 'encoding', 'masking', 'policy', 'report', 'host', 'wire', 'worker'],
     node: false,
   },
 };

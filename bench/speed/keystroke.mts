@@ -2,9 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import type { Scanned } from '../../src/editor/analysis.ts';
 import * as core from '../../src/editor/core.ts';
-import { FindingList } from '../../src/editor/finding-list.ts';
 import { LIVE_SLICE } from '../../src/editor/limits.ts';
-import { afterEdits, isDirty, judgeUntil, liveOf } from '../../src/editor/live.ts';
+import { afterEdits, isDirty, judgeUntil, liveOf, rehearse } from '../../src/editor/live.ts';
 import { createScanner, type Scanner } from '../../src/editor/scanner.ts';
 import { silencedBy } from '../../src/editor/silenced.ts';
 import type { TextEdit } from '../../src/editor/text-edit.ts';
@@ -44,7 +43,7 @@ export interface Keystroke {
   readonly findings: number;
   readonly first: number;
   readonly key: Answered;
-  /** The first key of all: until then nothing of the engine was used in this thread. */
+  /** The first key of all, after a rehearsal. */
   readonly firstKey: number;
   readonly paste: Answered;
   /** The scan of the whole document when typing rests. */
@@ -79,13 +78,12 @@ async function analyse(
   const info = { path, languageId };
   const result = await scanner.scan({ bytes, info, config: CONFIG, configPath: path }, NEVER);
   if (result.outcome !== 'complete') throw new Error(`the worker's scan: ${result.outcome}`);
-  const findings = await FindingList.ofMany(result.findings);
   const live = liveOf(core, { bytes, info }, core.resolvePolicy(CONFIG, path), result);
   const known: Scanned = {
     kind: 'scanned',
     version: 1,
     exact: true,
-    findings,
+    findings: result.findings,
     unused: result.unused,
     silenced: silencedBy(core, text),
     rulesOff: [],
@@ -194,7 +192,7 @@ export async function strike(
     const start = performance.now();
     const by = (share: number) => start + share * seconds * 1000;
     const letters = { edits: keys, until: by(0.4) };
-    // The engine is warm in an editor that is written in: the first key is told apart.
+    rehearse(core, result.known, document);
     const cold = edit(result.known, document, () => 'x', { edits: 1, until: 0 });
     const key = edit(cold.known, document, (n) => (n % 20 === 19 ? '\n' : 'x'), letters);
     const lines = typed.lines.slice(1, 1 + PASTED).join('\n');

@@ -80,7 +80,7 @@ export function timedTable(timed: readonly Timed[]): string {
 }
 
 const keyNote =
-  'A letter is typed at the end of one line after the other, every twentieth a line end; then 100 lines are pasted. What is known moves with the text, the lines that were edited are judged (“engine”; “quiet” is the fastest of three answers to each edit, without what else the machine does), and diagnostics are folded, built and serialised (“shown”): all in the thread of the extension host, without what VS Code itself does. “slice” is the longest that this thread was kept at once. The first key of all is told apart: it compiles the rules. Milliseconds.';
+  'A letter is typed at the end of one line after the other, every twentieth a line end; then 100 lines are pasted. What is known moves with the text, the lines that were edited are judged (“engine”; “quiet” is the fastest of three answers to each edit, without what else the machine does), and diagnostics are folded, built and serialised (“shown”): all in the thread of the extension host, without what VS Code itself does. “slice” is the longest that this thread was kept at once. The first key of all, before which the editor rehearses one, is told apart. Milliseconds.';
 
 const wholeNote =
   'When nothing was typed for 300 ms, or 1,500 ms above the live limit of 1 MB, the whole document is joined, encoded, scanned by the built worker in a thread, and its findings are received and listed. “host” is how long the thread of the extension host was busy meanwhile, in many turns. Milliseconds, without the pause.';

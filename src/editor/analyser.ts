@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Analysis } from './analysis.ts';
-import { FindingList } from './finding-list.ts';
 import { INLINE_LIMIT, paceOf, type Pace } from './limits.ts';
 import { liveOf } from './live.ts';
 import { loadCore, type Core } from './load-core.ts';
@@ -55,7 +54,7 @@ export function createAnalyser(policies: PolicySource, worker: Scanner): Analyse
         kind: 'scanned',
         version,
         exact: true,
-        findings: await FindingList.ofMany(result.findings),
+        findings: result.findings,
         unused: result.unused,
         silenced: silencedBy(core, text),
         rulesOff: rulesOff(core, governed),

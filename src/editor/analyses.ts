@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { paceFor, type Analyser } from './analyser.ts';
 import type { Analysis, Scanned } from './analysis.ts';
 import { guarded } from './guard.ts';
-import { IDLE_PAUSE, LIVE_PAUSE, LIVE_SLICE, TYPING_PAUSE } from './limits.ts';
-import { afterEdits, isDirty, judgeUntil } from './live.ts';
+import { IDLE_PAUSE, LIVE_PAUSE, LIVE_SLICE, TYPING_PAUSE, WARM_PAUSE } from './limits.ts';
+import { afterEdits, isDirty, judgeUntil, rehearse } from './live.ts';
 import { linesOf } from './document-lines.ts';
 import { loadCore } from './load-core.ts';
 import type { Cancellation } from './scanner.ts';
@@ -28,6 +28,8 @@ export class Analyses implements vscode.Disposable {
   readonly #jobs = new Map<vscode.TextDocument, Job>();
   /** Documents with edited lines that wait to be judged. */
   readonly #edited = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  /** Documents whose rules are still to be used for the first time. */
+  readonly #warming = new Set<ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #analyser: Analyser;
   readonly #log: vscode.LogOutputChannel;
@@ -88,7 +90,7 @@ export class Analyses implements vscode.Disposable {
 
   dispose(): void {
     for (const document of [...this.#jobs.keys()]) this.#begin(document).cancel();
-    for (const timer of this.#edited.values()) clearTimeout(timer);
+    for (const timer of [...this.#edited.values(), ...this.#warming]) clearTimeout(timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -160,9 +162,27 @@ export class Analyses implements vscode.Disposable {
   }
 
   #learn(document: vscode.TextDocument, analysis: Analysis): void {
-    if (analysis.kind === 'scanned') this.#report(analysis);
+    if (analysis.kind === 'scanned') {
+      this.#report(analysis);
+      if (!this.#known.has(document)) this.#warmUp(document);
+    }
     this.#known.set(document, analysis);
     this.#changed.fire(document);
+  }
+
+  /** Uses the rules that a key will use: the first time takes longer than any other. */
+  #warmUp(document: vscode.TextDocument): void {
+    const warmUp = async () => {
+      const core = await loadCore();
+      const known = this.#known.get(document);
+      if (known?.kind !== 'scanned' || known.version !== document.version) return;
+      rehearse(core, known, linesOf(document));
+    };
+    const timer = setTimeout(() => {
+      this.#warming.delete(timer);
+      void guarded(this.#log, 'warming up', warmUp);
+    }, WARM_PAUSE);
+    this.#warming.add(timer);
   }
 
   /** The log names rules that failed, and no file. */

@@ -1,94 +1,127 @@
 import type { ReportedFinding } from '../policy/apply.ts';
-import { foldChunks, tallyOf, tallySum, type Folded, type Tally } from './folding.ts';
-import { movedStretch, NO_SHIFT, type Shift } from './text-edit.ts';
+import {
+  COLUMN,
+  END_COLUMN,
+  END_LINE,
+  findingAt,
+  KIND,
+  LINE,
+  numberAt,
+  rowsOf,
+  WIDTH,
+  type FindingRows,
+} from '../wire/finding-rows.ts';
+import { Glossary } from '../wire/glossary.ts';
+import type { ToldFindings } from '../wire/telling.ts';
+import { tallyAfter, type ColumnTally, type RowSpan } from './column-tally.ts';
+import { bitOf, createFold, type Folded } from './folding.ts';
+import { NO_SHIFT, type Shift } from './text-edit.ts';
 
-/** Findings that stand next to each other, moved as a whole by edits before them; never none. */
-interface Chunk {
-  /** Where they stood before they were moved. */
-  readonly findings: readonly ReportedFinding[];
-  /** Line of the last of them, as it was: kept here, since a dump's findings lie far apart in memory. */
-  readonly lastLine: number;
-  readonly tally: Tally;
+/**
+ * Findings that stand next to each other, never none, as they stood before edits moved them. All of
+ * them were moved alike.
+ */
+interface Chunk extends RowSpan {
+  /** A bit for each column that it may have findings of; some columns share one. */
+  readonly columns: number;
 }
 
-/** How far each chunk was moved, as columns of numbers: thousands are moved by a key. */
+/** How far each chunk was moved, as columns of numbers: hundreds are moved by a key. */
 interface Shifts {
   readonly lines: Int32Array;
   readonly units: Int32Array;
 }
 
-/** Enough to make chunks few, and few enough to make one anew for a key that was struck. */
-const CHUNK = 64;
+/** Where a finding stands in the list: its chunk and its row in there; behind the last, none. */
+interface Place {
+  readonly chunk: number;
+  readonly row: number;
+}
 
 /** Line ends that a finding goes over, at most. */
 export const LONGEST_LINES = 8;
 
-/** Milliseconds that a long list may take of the thread at once. */
-const SLICE = 4;
-
 /**
  * The findings of a document in order of their start. A list never changes. One in which a line was
- * changed shares all others with the one before: a dump has hundreds of thousands of findings, and
- * a key may not make as many objects.
+ * changed shares the rows of all others with the one before, and findings become objects only where
+ * they are asked for: a dump has hundreds of thousands.
  */
 export class FindingList {
   static readonly EMPTY = FindingList.of([]);
   readonly length: number;
+  readonly #glossary: Glossary;
   readonly #chunks: readonly Chunk[];
   readonly #shifts: Shifts;
-  readonly #tally: Tally;
+  readonly #tally: ColumnTally;
 
-  private constructor(chunks: readonly Chunk[], shifts: Shifts, tally: Tally) {
+  private constructor(
+    glossary: Glossary,
+    chunks: readonly Chunk[],
+    shifts: Shifts,
+    tally: ColumnTally,
+  ) {
+    this.#glossary = glossary;
     this.#chunks = chunks;
     this.#shifts = shifts;
     this.#tally = tally;
-    this.length = [...tally.values()].reduce((sum, { count }) => sum + count, 0);
+    this.length = tally.all.reduce((sum, count) => sum + count, 0);
   }
 
   /** @param findings in order of their start */
   static of(findings: readonly ReportedFinding[]): FindingList {
-    const chunks = [...chunksOf(findings)];
-    return new FindingList(chunks, noShifts(chunks.length), tallySum(tallies(chunks)));
+    const glossary = new Glossary();
+    const none = { lines: new Int32Array(0), units: new Int32Array(0) };
+    const empty = new FindingList(glossary, [], none, tallyAfter(undefined, [], [], glossary));
+    return empty.withLines(1, 1, findings);
   }
 
-  /** As `of`, without keeping others on the thread waiting. */
-  static async ofMany(findings: readonly ReportedFinding[]): Promise<FindingList> {
-    const chunks: Chunk[] = [];
-    let tally: Tally = new Map();
-    let counted = 0;
-    let last = performance.now();
-    for (const chunk of chunksOf(findings)) {
-      chunks.push(chunk);
-      if (performance.now() - last < SLICE) continue;
-      tally = tallySum([tally, ...tallies(chunks.slice(counted))]);
-      counted = chunks.length;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      last = performance.now();
-    }
-    tally = tallySum([tally, ...tallies(chunks.slice(counted))]);
-    return new FindingList(chunks, noShifts(chunks.length), tally);
-  }
-
-  /** All of them: as many objects where they were moved. */
+  /** All of them: as many objects. */
   all(): readonly ReportedFinding[] {
-    return this.#chunks.flatMap((_, index) => this.#placed(index));
+    return this.inLines(-Infinity, Infinity);
+  }
+
+  /** The first that begins behind a place, line and column from 1; after the last comes the first. */
+  next(line: number, column: number): ReportedFinding | undefined {
+    const { chunk, row } = this.#placeOf(line, column + 1);
+    return chunk < this.#chunks.length
+      ? this.#findingAt(chunk, row)
+      : this.#findingAt(0, this.#chunks[0]?.from);
+  }
+
+  /** The last that begins before a place; before the first comes the last. */
+  previous(line: number, column: number): ReportedFinding | undefined {
+    const { chunk, row } = this.#placeOf(line, column);
+    if (row > (this.#chunks[chunk]?.from ?? 0)) return this.#findingAt(chunk, row - 1);
+    const before = chunk === 0 ? this.#chunks.length - 1 : chunk - 1;
+    return this.#findingAt(before, (this.#chunks[before]?.to ?? 0) - 1);
   }
 
   /** Those that begin in lines, the last included, from 1. */
   inLines(first: number, last: number): ReportedFinding[] {
     const found: ReportedFinding[] = [];
-    const end = Math.min(this.#chunkFrom(last + 1), this.#chunks.length - 1);
-    for (let index = this.#chunkFrom(first); index <= end; index++) {
-      found.push(
-        ...this.#placed(index, this.#indexIn(index, first), this.#indexIn(index, last + 1)),
-      );
-    }
+    this.#eachIn(first, last, ({ rows, from, to }, chunk) => {
+      const by = this.#shiftOf(chunk);
+      for (let row = from; row < to; row++) found.push(findingAt(rows, row, this.#glossary, by));
+    });
     return found;
   }
 
   /** Those that may touch lines: findings go over line ends too, but not over many. */
   near(first: number, last: number): ReportedFinding[] {
     return this.inLines(first - LONGEST_LINES, last);
+  }
+
+  /** Does one that begins on a line before go beyond a place, its line and column from 1? */
+  reachBeyond(line: number, column: number): boolean {
+    let reach = false;
+    this.#eachIn(line - LONGEST_LINES, line - 1, ({ rows, from, to }, chunk) => {
+      const own = line - this.#shifts.lines[chunk]!;
+      for (let row = from; row < to; row++) {
+        const end = numberAt(rows, row, END_LINE);
+        reach ||= end > own || (end === own && numberAt(rows, row, END_COLUMN) > column);
+      }
+    });
+    return reach;
   }
 
   /**
@@ -101,25 +134,13 @@ export class FindingList {
     others: readonly ReportedFinding[],
     by: Shift = NO_SHIFT,
   ): FindingList {
-    const from = this.#chunkFrom(first);
-    const to = Math.min(this.#chunkFrom(last + 1) + 1, this.#chunks.length);
-    const kept: ReportedFinding[] = [];
-    const moved: ReportedFinding[] = [];
-    for (let index = from; index < to; index++) {
-      kept.push(...this.#placed(index, 0, this.#indexIn(index, first)));
-      moved.push(
-        ...this.#placed(index, this.#indexIn(index, last + 1)).map((each) => movedBy(each, by)),
-      );
-    }
-    const chunks = [...chunksOf([...kept, ...others, ...moved])];
-    return new FindingList(
-      [...this.#chunks.slice(0, from), ...chunks, ...this.#chunks.slice(to)],
-      {
-        lines: spliced(this.#shifts.lines, from, to, chunks.length, by.lines),
-        units: spliced(this.#shifts.units, from, to, chunks.length, by.units),
-      },
-      tallySum([this.#tally, ...tallies(chunks)], tallies(this.#chunks.slice(from, to))),
-    );
+    return this.#spliced(first, last, rowsOf(others, this.#glossary), by);
+  }
+
+  /** The list with findings behind the others that a worker tells of the same source. */
+  withMore({ rows, kinds, shapes }: ToldFindings): FindingList {
+    this.#glossary.add(kinds, shapes);
+    return this.#spliced(Infinity, Infinity, rows, NO_SHIFT);
   }
 
   /** How many there are of a rule, and how many of them in the records' fields of a name. */
@@ -127,85 +148,142 @@ export class FindingList {
     rule: string,
     field: string | undefined,
   ): { readonly kind: number; readonly column: number } {
-    const ofRule = [...this.#tally.values()].filter((each) => each.rule === rule);
-    return {
-      kind: ofRule.reduce((sum, { count }) => sum + count, 0),
-      column: ofRule.find((each) => each.field === field)?.inRecords ?? 0,
-    };
+    let kind = 0;
+    let column = 0;
+    this.#glossary.columns.forEach((each, index) => {
+      if (each.rule !== rule) return;
+      kind += this.#tally.all[index] ?? 0;
+      if (each.field === field) column = this.#tally.inRecords[index] ?? 0;
+    });
+    return { kind, column };
   }
 
   /** What the Problems panel shows of them. */
   folded(): Folded<ReportedFinding>[] {
-    const placed = (finding: ReportedFinding, index: number) =>
-      movedBy(finding, this.#shiftOf(index));
-    return foldChunks(this.#chunks, this.#tally, placed);
-  }
-
-  #shiftOf(index: number): Shift {
-    return { lines: this.#shifts.lines[index]!, units: this.#shifts.units[index]! };
-  }
-
-  /** Findings of a chunk where they stand now. */
-  #placed(index: number, from = 0, to?: number): ReportedFinding[] {
-    const shift = this.#shiftOf(index);
-    return this.#chunks[index]!.findings.slice(from, to).map((each) => movedBy(each, shift));
-  }
-
-  /** Index of the first chunk that ends in a line or behind it. */
-  #chunkFrom(line: number): number {
-    return firstIndex(this.#chunks.length, (index) => {
-      return this.#chunks[index]!.lastLine + this.#shifts.lines[index]! >= line;
+    const columns = this.#glossary.columns.map(({ rule }, index) => {
+      return { rule, count: this.#tally.all[index] ?? 0 };
     });
+    const fold = createFold(columns);
+    const folded: Folded<ReportedFinding>[] = [];
+    for (const [index, { rows, from, to, columns }] of this.#chunks.entries()) {
+      if (fold.wanted() === 0) break;
+      if ((fold.wanted() & columns) === 0) continue;
+      for (let row = from; row < to; row++) {
+        const count = fold.take(this.#glossary.columnOf(numberAt(rows, row, KIND)));
+        if (count === 0) continue;
+        const finding = findingAt(rows, row, this.#glossary, this.#shiftOf(index));
+        folded.push({ finding, count });
+      }
+    }
+    return folded;
   }
 
-  /** Index of the first finding of a chunk that begins in a line or behind it. */
-  #indexIn(index: number, line: number): number {
-    const { findings } = this.#chunks[index]!;
-    const wanted = line - this.#shifts.lines[index]!;
-    return firstIndex(findings.length, (each) => findings[each]!.start.line >= wanted);
+  #spliced(first: number, last: number, rows: FindingRows, by: Shift): FindingList {
+    const from = this.#placeOf(first);
+    const to = this.#placeOf(last + 1);
+    const gone: RowSpan[] = [];
+    this.#eachIn(first, last, (span) => gone.push(span));
+    const added = chunkOf(rows, this.#glossary);
+    // An edit in a chunk cuts it in two.
+    const before = cut(this.#chunks[from.chunk], { to: from.row });
+    const behind = cut(this.#chunks[to.chunk], { from: to.row });
+    const shiftsWith = (shifts: Int32Array, more: number) => {
+      const cutBefore = shifts.subarray(from.chunk, from.chunk + before.length);
+      const parts = [shifts.subarray(0, from.chunk), cutBefore, new Int32Array(added.length)];
+      return joined(parts, shifts.subarray(to.chunk), more);
+    };
+    return new FindingList(
+      this.#glossary,
+      [
+        ...this.#chunks.slice(0, from.chunk),
+        ...before,
+        ...added,
+        ...behind,
+        ...this.#chunks.slice(to.chunk + 1),
+      ],
+      {
+        lines: shiftsWith(this.#shifts.lines, by.lines),
+        units: shiftsWith(this.#shifts.units, by.units),
+      },
+      tallyAfter(this.#tally, gone, added, this.#glossary),
+    );
+  }
+
+  #findingAt(chunk: number, row: number | undefined): ReportedFinding | undefined {
+    const rows = this.#chunks[chunk]?.rows;
+    if (rows === undefined || row === undefined) return undefined;
+    return findingAt(rows, row, this.#glossary, this.#shiftOf(chunk));
+  }
+
+  #shiftOf(chunk: number): Shift {
+    return { lines: this.#shifts.lines[chunk]!, units: this.#shifts.units[chunk]! };
+  }
+
+  /** Calls it with what stands in lines, chunk by chunk. */
+  #eachIn(first: number, last: number, call: (span: RowSpan, chunk: number) => void): void {
+    const begin = this.#placeOf(first);
+    const end = this.#placeOf(last + 1);
+    for (let index = begin.chunk; index <= end.chunk; index++) {
+      const chunk = this.#chunks[index];
+      if (chunk === undefined) return;
+      const from = index === begin.chunk ? begin.row : chunk.from;
+      const to = index === end.chunk ? end.row : chunk.to;
+      if (from < to) call({ rows: chunk.rows, from, to }, index);
+    }
+  }
+
+  /** The first finding that begins at a place or behind it. */
+  #placeOf(line: number, column = 1): Place {
+    const isBefore = (index: number, row: number) => {
+      const { rows } = this.#chunks[index]!;
+      const begin = numberAt(rows, row, LINE) + this.#shifts.lines[index]!;
+      return begin < line || (begin === line && numberAt(rows, row, COLUMN) < column);
+    };
+    const chunk = firstIndex(0, this.#chunks.length, (index) => {
+      return !isBefore(index, this.#chunks[index]!.to - 1);
+    });
+    if (chunk === this.#chunks.length) return { chunk, row: 0 };
+    const { from, to } = this.#chunks[chunk]!;
+    return { chunk, row: firstIndex(from, to, (row) => !isBefore(chunk, row)) };
   }
 }
 
-function* chunksOf(findings: readonly ReportedFinding[]): Generator<Chunk> {
-  for (let at = 0; at < findings.length; at += CHUNK) {
-    const part = findings.slice(at, at + CHUNK);
-    const lastLine = part.at(-1)!.start.line;
-    yield { findings: part, lastLine, tally: tallyOf(part) };
+/** A chunk of all rows; none where there are none. */
+function chunkOf(rows: FindingRows, glossary: Glossary): Chunk[] {
+  const to = rows.length / WIDTH;
+  if (to === 0) return [];
+  let columns = 0;
+  for (let row = 0; row < to; row++) {
+    columns |= bitOf(glossary.columnOf(numberAt(rows, row, KIND)));
   }
+  return [{ rows, from: 0, to, columns }];
 }
 
-function tallies(chunks: readonly Chunk[]): Tally[] {
-  return chunks.map(({ tally }) => tally);
+/** A chunk without its first rows or its last; none where nothing is left of it. */
+function cut(chunk: Chunk | undefined, span: { from?: number; to?: number }): Chunk[] {
+  if (chunk === undefined) return [];
+  const part = { ...chunk, ...span };
+  return part.from < part.to ? [part] : [];
 }
 
-function movedBy(finding: ReportedFinding, by: Shift): ReportedFinding {
-  if (by.lines === 0 && by.units === 0) return finding;
-  return movedStretch(finding, by);
-}
-
-function noShifts(length: number): Shifts {
-  return { lines: new Int32Array(length), units: new Int32Array(length) };
-}
-
-/** Numbers with zeros, so many, in place of some, and more added to those behind. */
-function spliced(
-  numbers: Int32Array,
-  from: number,
-  to: number,
-  length: number,
-  more: number,
-): Int32Array {
-  const result = new Int32Array(numbers.length - (to - from) + length);
-  result.set(numbers.subarray(0, from));
-  result.set(numbers.subarray(to), from + length);
-  if (more !== 0) for (let i = from + length; i < result.length; i++) result[i]! += more;
+/** The parts as one, more added to the numbers of the last. */
+function joined(parts: readonly Int32Array[], last: Int32Array, more: number): Int32Array {
+  const length = parts.reduce((sum, part) => sum + part.length, last.length);
+  const result = new Int32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  result.set(last, at);
+  if (more !== 0) for (let i = at; i < length; i++) result[i]! += more;
   return result;
 }
 
-/** The first index for which something holds that holds for all behind it; the length if none. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
+/** The first index for which something holds that holds for all behind it; the end if none. */
+function firstIndex(begin: number, end: number, holds: (index: number) => boolean): number {
+  let low = begin;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (holds(middle)) high = middle;

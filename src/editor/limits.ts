@@ -29,6 +29,9 @@ export const IDLE_PAUSE = 1500;
  */
 export const LIVE_PAUSE = 30;
 
+/** Milliseconds after the first scan of a document before lines are judged to warm up. */
+export const WARM_PAUSE = 500;
+
 /** Milliseconds that edited lines may take of the extension host's thread at once. */
 export const LIVE_SLICE = 4;
 

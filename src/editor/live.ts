@@ -74,8 +74,8 @@ function afterEdit(scanned: Scanned, edit: TextEdit): Scanned {
   const line = edit.range.start.line + 1;
   const last = edit.range.end.line + 1;
   // Few findings go over line ends, and few of them into a line that is edited.
-  const above = scanned.findings.inLines(line - LONGEST_LINES, line - 1);
-  const first = above.some((each) => movedBy(each, edit) !== each) ? line - LONGEST_LINES : line;
+  const isReached = scanned.findings.reachBeyond(line, edit.range.start.character + 1);
+  const first = isReached ? line - LONGEST_LINES : line;
   const near = scanned.findings.inLines(first, last).flatMap((each) => movedBy(each, edit) ?? []);
   const dirty = live === undefined ? [] : dirtyAfter(live.dirty, edit);
   return {
@@ -211,4 +211,16 @@ function moved(position: Position, shift: Shift): Position {
 
 function placed<F extends Finding>(finding: F, shift: Shift): F {
   return { ...finding, start: moved(finding.start, shift), end: moved(finding.end, shift) };
+}
+
+/**
+ * Judges lines as if they were edited, and tells nothing: what rules load and compile when they are
+ * asked for the first time is there when a key is struck.
+ */
+export function rehearse(core: LiveCore, scanned: Scanned, lines: Lines): void {
+  const { live, findings } = scanned;
+  if (live === undefined) return;
+  const first = Math.min(findings.next(0, 0)?.start.line ?? 1, lines.count);
+  const last = Math.min(first + MOST_LINES - 1, lines.count);
+  judgeNext(core, { ...scanned, live: { ...live, dirty: [{ first, last }] } }, lines);
 }

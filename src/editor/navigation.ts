@@ -10,13 +10,11 @@ export function goToFinding({ analyses }: { readonly analyses: Analyses }, step:
   const editor = vscode.window.activeTextEditor;
   const analysis = editor && analyses.get(editor.document);
   if (editor === undefined || analysis?.kind !== 'scanned') return;
-  const starts = analysis.findings.all().map((finding) => rangeOf(finding).start);
+  const { findings } = analysis;
   const caret = editor.selection.active;
-  const next =
-    step === 1
-      ? (starts.find((start) => start.isAfter(caret)) ?? starts[0])
-      : (starts.findLast((start) => start.isBefore(caret)) ?? starts.at(-1));
-  if (next !== undefined) showPosition(editor, next);
+  const [line, column] = [caret.line + 1, caret.character + 1];
+  const next = step === 1 ? findings.next(line, column) : findings.previous(line, column);
+  if (next !== undefined) showPosition(editor, rangeOf(next).start);
 }
 
 /** Says why: the caret goes to the finding, and its hover opens. */

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
-import type { ReportedFinding } from '../policy/apply.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
 import type { Analyses } from './analyses.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { FindingList } from './finding-list.ts';
-import { foldFindings } from './folding.ts';
 import { guarded } from './guard.ts';
 import { loadCore } from './load-core.ts';
 import { TypingGuard } from './typing-guard.ts';
 
 /** What a scan of a file on disk found. */
 export interface FileResult {
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: FindingList;
   readonly unused: readonly UnusedDirective[];
 }
 
@@ -42,7 +40,7 @@ export class Problems implements vscode.Disposable {
 
   /** Shows what was found in a file and keeps it when its document is closed. */
   async hold(uri: vscode.Uri, { findings, unused }: FileResult): Promise<void> {
-    const diagnostics = diagnosticsOf(await loadCore(), foldFindings(findings), unused);
+    const diagnostics = diagnosticsOf(await loadCore(), findings.folded(), unused);
     this.#held.set(uri.toString(), diagnostics);
     if (openDocument(uri) === undefined) this.#set(uri, diagnostics);
   }

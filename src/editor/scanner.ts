@@ -1,9 +1,9 @@
 import type { Crash } from '../engine/block.ts';
 import type { Learned, Mark, SourceInfo } from '../engine/index.ts';
-import type { ReportedFinding } from '../policy/apply.ts';
 import type { Config } from '../policy/config.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
 import type { DoneResponse, WorkerResponse } from '../worker/protocol.ts';
+import { FindingList } from './finding-list.ts';
 import type { Core } from './load-core.ts';
 import type { Transport, TransportListener } from './platform.ts';
 
@@ -20,7 +20,7 @@ export interface ScanJob {
 export interface ScanResult {
   /** `failed`: the port has closed before the answer came. */
   readonly outcome: DoneResponse['outcome'] | 'failed';
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: FindingList;
   readonly unused: readonly UnusedDirective[];
   /** Rules that failed somewhere; the rest of the source was scanned. */
   readonly crashes: readonly Crash[];
@@ -41,12 +41,12 @@ export interface Scanner {
   dispose(): void;
 }
 
-const NOTHING = { findings: [], unused: [], crashes: [] };
+const NOTHING = { findings: FindingList.EMPTY, unused: [], crashes: [] };
 const CANCELLED: ScanResult = { outcome: 'cancelled', ...NOTHING };
 const FAILED: ScanResult = { outcome: 'failed', ...NOTHING };
 
 interface Waiting {
-  readonly findings: ReportedFinding[];
+  findings: FindingList;
   readonly settle: (result: ScanResult) => void;
 }
 
@@ -76,7 +76,7 @@ export function createScanner(connect: (listener: TransportListener) => Transpor
       );
       try {
         return await new Promise<ScanResult>((settle) => {
-          waiting.set(id, { findings: [], settle });
+          waiting.set(id, { findings: FindingList.of([]), settle });
           transport.post({ type: 'scan', id, ...job });
         });
       } finally {
@@ -94,12 +94,12 @@ function receive(response: WorkerResponse, waiting: Map<number, Waiting>): void 
   const entry = waiting.get(response.id);
   if (entry === undefined) return;
   if (response.type === 'findings') {
-    for (const finding of response.findings) entry.findings.push(finding);
+    entry.findings = entry.findings.withMore(response);
     return;
   }
   waiting.delete(response.id);
   const { outcome, unused, crashes = [], marks, learned } = response;
-  const findings = outcome === 'complete' ? entry.findings : [];
+  const findings = outcome === 'complete' ? entry.findings : FindingList.EMPTY;
   const known = { ...(marks && { marks }), ...(learned && { learned }) };
   entry.settle({ outcome, findings, unused, crashes, ...known });
 }

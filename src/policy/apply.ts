@@ -15,14 +15,26 @@ export function applyPolicy(
   policy: Policy,
   directives: DirectiveState,
 ): ReportedFinding[] {
-  directives.read(block.marks);
   const reported: ReportedFinding[] = [];
+  eachReported(block, policy, directives, (finding, severity) => {
+    reported.push({ ...finding, severity });
+  });
+  return reported;
+}
+
+/** As `applyPolicy`, one finding after the other and without a copy of it. */
+export function eachReported(
+  block: Block,
+  policy: Policy,
+  directives: DirectiveState,
+  report: (finding: Finding, severity: Severity) => void,
+): void {
+  directives.read(block.marks);
   for (const finding of block.findings) {
     const severity = policy.severityOf(finding.rule);
     if (severity === 'off' || !atLeast(finding.confidence, policy.confidence)) continue;
     if (policy.hasAllow && policy.allows(finding.rule, valueOf(block, finding))) continue;
     if (directives.silences(finding)) continue;
-    reported.push({ ...finding, severity });
+    report(finding, severity);
   }
-  return reported;
 }

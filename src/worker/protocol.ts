@@ -1,9 +1,9 @@
 import type { Crash } from '../engine/block.ts';
 import type { Learned, Mark, SourceInfo } from '../engine/index.ts';
-import type { ReportedFinding } from '../policy/apply.ts';
 import type { Config } from '../policy/config.ts';
 import type { UnusedDirective } from '../policy/directives.ts';
 import type { Overlay } from '../policy/policy.ts';
+import type { ToldFindings } from '../wire/telling.ts';
 
 /** Scan this source. The worker resolves the policy itself: policies hold functions, configs do not. */
 export interface ScanRequest {
@@ -27,11 +27,10 @@ export interface CancelRequest {
 
 export type WorkerRequest = ScanRequest | CancelRequest;
 
-/** The next findings of a source, in order of their start. */
-export interface FindingsResponse {
+/** The next findings of a source, in order of their start. Transfer the buffer of the rows. */
+export interface FindingsResponse extends ToldFindings {
   readonly type: 'findings';
   readonly id: number;
-  readonly findings: readonly ReportedFinding[];
 }
 
 /** The last answer for a source. */
@@ -49,3 +48,7 @@ export interface DoneResponse {
 }
 
 export type WorkerResponse = FindingsResponse | DoneResponse;
+
+/** The buffers of a response, which are transferred and not copied. */
+export const buffersOf = (response: WorkerResponse): ArrayBuffer[] =>
+  response.type === 'findings' ? [response.rows.buffer] : [];

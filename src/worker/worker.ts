@@ -1,9 +1,10 @@
 import { scanBlocks, type Mark } from '../engine/index.ts';
-import { applyPolicy, type ReportedFinding } from '../policy/apply.ts';
+import { eachReported } from '../policy/apply.ts';
 import { createDirectives } from '../policy/directives.ts';
 import { resolvePolicy } from '../policy/load.ts';
 import { createCrashList } from '../report/crashes.ts';
 import type { DoneResponse, ScanRequest, WorkerRequest, WorkerResponse } from './protocol.ts';
+import { createTelling } from '../wire/telling.ts';
 
 /** The half of a message port that the worker writes to, and a way to let messages in. */
 export interface WorkerPort {
@@ -75,15 +76,19 @@ async function scan(
     if (policy.ignored) return done('ignored');
     const directives = createDirectives(policy.options.custom.map((rule) => rule.id));
     const marks: Mark[] = [];
+    const telling = createTelling(MOST_FINDINGS);
+    const tell = () => port.post({ type: 'findings', id, ...telling.take() });
     const blocks = scanBlocks([bytes], info, policy.options);
     let step = blocks.next();
     for (; step.done !== true; step = blocks.next()) {
       const block = step.value;
       crashes.add(block);
       marks.push(...block.marks);
-      for (const findings of inParts(applyPolicy(block, policy, directives))) {
-        port.post({ type: 'findings', id, findings });
-      }
+      eachReported(block, policy, directives, (finding, severity) => {
+        telling.add(finding, severity);
+        if (telling.length === MOST_FINDINGS) tell();
+      });
+      if (telling.length > 0) tell();
       if (performance.now() - last > slice) {
         await port.breathe();
         last = performance.now();
@@ -95,11 +100,5 @@ async function scan(
   } catch {
     // The error's text may hold text of the source: it goes nowhere.
     return done('crashed');
-  }
-}
-
-function* inParts(findings: readonly ReportedFinding[]): Generator<readonly ReportedFinding[]> {
-  for (let at = 0; at < findings.length; at += MOST_FINDINGS) {
-    yield findings.slice(at, at + MOST_FINDINGS);
   }
 }

@@ -1,6 +1,6 @@
 import * as core from '../../src/editor/core.ts';
 import type { Scanned } from '../../src/editor/analysis.ts';
-import { FindingList } from '../../src/editor/finding-list.ts';
+import type { FindingList } from '../../src/editor/finding-list.ts';
 import { afterEdits, judgeUntil, liveOf } from '../../src/editor/live.ts';
 import type { Lines } from '../../src/editor/live-window.ts';
 import { createInlineScanner } from '../../src/editor/scanner.ts';
@@ -19,7 +19,7 @@ export async function scanned(path: string, text: string, config: Config = {}): 
     kind: 'scanned',
     version: 1,
     exact: true,
-    findings: FindingList.of(result.findings),
+    findings: result.findings,
     unused: result.unused,
     silenced: 'no',
     rulesOff: [],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { FindingList } from '../../../src/editor/finding-list.ts';
-import { foldFindings } from '../../../src/editor/folding.ts';
 import { movedLines, type Shift } from '../../../src/editor/text-edit.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
+import { foldFindings } from '../../support/fold-findings.ts';
+import { createTold } from '../../support/told-findings.ts';
 
 const RULES = ['email', 'phone-number', 'sex'];
 const FIELDS = ['a', 'b', undefined];
@@ -95,9 +96,33 @@ describe('a list of findings', () => {
     assert.deepEqual(list.all(), before);
   });
 
-  it('is the same when it is made in slices', async () => {
+  it('tells the next and the previous of a place, all around', () => {
+    const list = FindingList.of(findingsOn(40, 3)).withLines(11, 12, [], { lines: 2, units: 9 });
+    const all = list.all();
+    const places = fc.tuple(fc.integer({ min: 0, max: 44 }), fc.integer({ min: 0, max: 5 }));
+    fc.assert(
+      fc.property(places, ([line, column]) => {
+        const isBefore = ({ start }: ReportedFinding) =>
+          start.line < line || (start.line === line && start.column < column);
+        const isAfter = ({ start }: ReportedFinding) =>
+          start.line > line || (start.line === line && start.column > column);
+        assert.deepEqual(list.next(line, column), all.find(isAfter) ?? all[0]);
+        assert.deepEqual(list.previous(line, column), all.findLast(isBefore) ?? all.at(-1));
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+    assert.equal(FindingList.EMPTY.next(1, 1), undefined);
+    assert.equal(FindingList.EMPTY.previous(1, 1), undefined);
+  });
+
+  it('is the same when it comes in parts', () => {
     const all = findingsOn(3000, 5);
-    assert.deepEqual((await FindingList.ofMany(all)).all(), all);
+    const told = createTold();
+    let list = FindingList.of([]);
+    for (let at = 0; at < all.length; at += 700) {
+      list = list.withMore(told(all.slice(at, at + 700)));
+    }
+    assert.deepEqual(list.all(), all);
   });
 
   it('gives what may touch a line: what begins on lines before it, too', () => {

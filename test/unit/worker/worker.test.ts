@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import type { WorkerRequest, WorkerResponse } from '../../../src/worker/protocol.ts';
 import { createWorker } from '../../../src/worker/worker.ts';
 import { madeUp } from '../../support/made-up.ts';
+import { findingsOf } from '../../support/told-findings.ts';
 
 /** Sends requests and waits until as many sources are done. */
 async function answers(
@@ -39,11 +40,12 @@ const scan = (id: number, text: string, more: object = {}): WorkerRequest => ({
 
 /** `id rule`, `id outcome`. */
 const told = (responses: readonly WorkerResponse[]) =>
-  responses.flatMap((response) =>
-    response.type === 'done'
+  findingsOf(responses).flatMap((findings, index) => {
+    const response = responses[index]!;
+    return response.type === 'done'
       ? [`${response.id} ${response.outcome}`]
-      : response.findings.map(({ rule }) => `${response.id} ${rule}`),
-  );
+      : findings.map(({ rule }) => `${response.id} ${rule}`);
+  });
 
 const PHONE = `tel: ${madeUp.phone(1)}\n`;
 
@@ -85,7 +87,7 @@ describe('the worker', () => {
 
   it('tells at most a thousand findings at once', async () => {
     const told = await answers([scan(1, PHONE.repeat(2500))], 1);
-    const counts = told.flatMap((each) => (each.type === 'done' ? [] : [each.findings.length]));
+    const counts = findingsOf(told).map((findings) => findings.length);
     assert.ok(Math.max(...counts) <= 1000);
     assert.equal(
       counts.reduce((sum, count) => sum + count, 0),
