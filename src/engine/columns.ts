@@ -141,14 +141,15 @@ function passing(
   let passed = 0;
   for (let i = 0; i < cells.length; i++) {
     if (test.passes?.(cells[i]!) ?? isProven(rule, test, texts[i]!, name, options)) passed++;
-    else if (isHopeless(i + 1 - passed, cells.length)) return undefined;
+    else if (isHopeless(i + 1 - passed, i, cells.length)) return undefined;
   }
   return isNoAccident(passed, cells.length, test.chance) ? passed : undefined;
 }
 
-/** Have so many cells failed that too few can pass, whatever comes? */
-const isHopeless = (failed: number, cells: number): boolean =>
-  cells - failed < cells * PASS || (cells > FIRST_LOOK && failed > FIRST_LOOK / 2);
+/** Have so many failed, up to the cell at `index`, that too few can pass whatever comes? */
+const isHopeless = (failed: number, index: number, cells: number): boolean =>
+  cells - failed < cells * PASS ||
+  (index < FIRST_LOOK && cells > FIRST_LOOK && failed > FIRST_LOOK / 2);
 
 function share(values: readonly string[], passes: (value: string) => boolean): number {
   let passed = 0;

@@ -220,6 +220,8 @@ export interface Rule {
   readonly numbered?: {
     readonly words: readonly string[];
     readonly endings: readonly string[];
+    /** Endings that count right before the number only. */
+    readonly next?: readonly string[];
   };
   /** Names of the anchor `listed`, each at least three bytes of UTF-8. They begin with a capital, or outside ASCII. */
   readonly listed?: () => readonly string[];

@@ -52,6 +52,7 @@ export function kernelWordsOf(rules: readonly Rule[]) {
     numbered: {
       words: rules.flatMap(({ numbered }) => numbered?.words ?? []),
       endings: rules.flatMap(({ numbered }) => numbered?.endings ?? []),
+      next: rules.flatMap(({ numbered }) => numbered?.next ?? []),
     },
     listed: () => rules.flatMap(({ listed }) => listed?.() ?? []),
   };

@@ -59,6 +59,13 @@ describe('columns', () => {
     ]);
   });
 
+  it('by its values, where a few among many are something else', () => {
+    const mixed = (n: number) => (n % 13 === 0 ? 'none' : madeUp.phone(n));
+    assert.deepEqual(column('x', 390, mixed), [
+      { rule: 'phone-number', evidence: 'column-values', count: 360 },
+    ]);
+  });
+
   it('not by fewer than eight values', () => {
     assert.deepEqual(
       column('x', 7, madeUp.phone).map(({ evidence }) => evidence),

@@ -28,20 +28,27 @@ function isBetween(byte: u32): bool {
   return isGap(byte) || byte === 0x23 || byte === POINT;
 }
 
-function isNoted(table: usize, hash: u32): bool {
+const ANYWHERE: u32 = 1;
+const NEXT: u32 = 4;
+
+function isNoted(table: usize, hash: u32, bit: u32): bool {
   return (
-    (load<u8>(table + (hash >>> 16)) & 1) !== 0 && (load<u8>(table + (hash & 0xffff)) & 2) !== 0
+    (at(table + (hash >>> 16)) & bit) !== 0 && (at(table + (hash & 0xffff)) & (bit << 1)) !== 0
   );
 }
 
-function isKnown(start: usize, wordEnd: usize): bool {
+function isEnding(hash: u32, isNext: bool): bool {
+  return isNoted(WORD_ENDINGS, hash, ANYWHERE) || (isNext && isNoted(WORD_ENDINGS, hash, NEXT));
+}
+
+function isKnown(start: usize, wordEnd: usize, isNext: bool): bool {
   const end = at(wordEnd - 1) === POINT ? wordEnd - 1 : wordEnd;
   if (end <= start) return false;
   const second = end - start > 1 ? lower(at(end - 2)) << 8 : 0;
   if (load<u8>(LAST_LETTERS + (second | lower(at(end - 1)))) === 0) return false;
-  if (isNoted(WORDS, hashOf(start, end))) return true;
+  if (isNoted(WORDS, hashOf(start, end), ANYWHERE)) return true;
   if (end - start < 3) return false;
-  return isNoted(WORD_ENDINGS, hashOf(end - 3, end)) || isNoted(WORD_ENDINGS, hashOf(end - 4, end));
+  return isEnding(hashOf(end - 3, end), isNext) || isEnding(hashOf(end - 4, end), isNext);
 }
 
 /** Is any of the 64 bytes from a place on a letter? Rows of numbers have none, and are long. */
@@ -71,7 +78,7 @@ function isBefore(start: usize, first: usize): bool {
     else {
       while (place > floor && isInWord(at(place - 1))) place--;
       if (place === end) return false;
-      if (isKnown(place, end)) return true;
+      if (isKnown(place, end, words === 0)) return true;
       // One that is cut off here may be longer when it is met again.
       if (place > floor) store<u8>(seen, (end - place) as u8);
     }
@@ -95,7 +102,7 @@ function isBehind(end: usize, limit: usize): bool {
     else {
       while (place < last && isInWord(at(place))) place++;
       if (place === start) return false;
-      if (isKnown(start, place)) return true;
+      if (isKnown(start, place, false)) return true;
       if (place < last) store<u8>(seen, (place - start) as u8);
     }
   }

@@ -21,7 +21,7 @@ import { wide } from '../../../support/wide.ts';
 
 const LITERALS = ['passport', '旅券', 'Útlevél'];
 const parts = compileParts(LITERALS, compileLabelEndings(['tel', '電話', 'email']), {
-  numbered: { words: ['street', 'rue', 'ул'], endings: ['straße', 'gatan', '路'] },
+  numbered: { words: ['street', 'rue', 'ул'], endings: ['straße', 'gatan'], next: ['路'] },
   listed: () => ['Ruritania', 'New Ruritania', '某国'],
 });
 const kernels = { plain: createPlainKernel(parts), SIMD: createSimdKernel(parts) };
@@ -86,6 +86,9 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['NORDGATAN 1', ['numbered 1']],
   ['ул. Имя, 1', ['numbered 1']],
   ['某路1号', ['numbered 1']],
+  ['某路 1号', ['numbered 1']],
+  ['某路 某,1', []],
+  ['1, 某路', []],
   // Names in lists.
   ['Ruritania', ['listed Ruritania']],
   ['a, Ruritania', ['listed Ruritania']],

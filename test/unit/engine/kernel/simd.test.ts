@@ -18,6 +18,7 @@ const words = {
   numbered: {
     words: RULES.flatMap(({ numbered }) => numbered?.words ?? []),
     endings: RULES.flatMap(({ numbered }) => numbered?.endings ?? []),
+    next: RULES.flatMap(({ numbered }) => numbered?.next ?? []),
   },
   listed: () => RULES.flatMap(({ listed }) => listed?.() ?? []),
 };

@@ -146,10 +146,9 @@ export const NUMBERED = {
     // Brazil's name of the postal code.
     'cep',
   ].filter((word) => word.length > 1 && word !== 'line'),
-  endings: [
-    ...LANGUAGES.flatMap(({ endings }) => split(endings)),
-    ...split('路 街 巷 弄 段 村 里 大道 胡同 로 길 동 리'),
-  ],
+  endings: [...LANGUAGES.flatMap(({ endings }) => split(endings)), ...split('로 길 동 리')],
+  // Chinese has the number right behind them; names of people end with them too.
+  next: split('路 街 巷 弄 段 村 里 大道 胡同'),
 };
 
 const sets = lazy(() => ({
