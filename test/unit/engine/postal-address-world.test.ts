@@ -38,6 +38,7 @@ function table(title: string, level: keyof typeof LEVELS, cases: readonly string
 table('street, house number and postal code or country', 'reported', [
   '«Herengracht¦ 999, 1017 CD Amsterdam», Nederland',
   '«Voorbeeldstraat¦ 12a, 3511 AB Utrecht»',
+  'Nobody wrote to Specimens. «Box¦ Voorbeeld 12, 1012 Amster¦dam», Netherlands',
   '«Via Pisacane¦ 913, 76121 Barletta BT», Italy',
   '«Calle de la Prueba,¦ 23, 28014 Madrid», España',
   '«Calle de la Prueba¦ 23 28014 Madrid», España',

@@ -118,7 +118,8 @@ function namedBehind(tokens: readonly Token[], at: number): Street | undefined {
 /** `P.O. Box`: the word that stands before a box is a part of it. */
 function boxStart(tokens: readonly Token[], at: number): number {
   const isBox = tokens[at]!.key === 'box' && tokens[at]!.gap === 'blank';
-  return isBox && /^p\.?o$/.test(tokens[at - 1]!.key) ? at - 1 : at;
+  // Behind the end of a sentence nothing stands before it.
+  return isBox && /^p\.?o$/.test(tokens[at - 1]?.key ?? '') ? at - 1 : at;
 }
 
 /** A word of a name: no number, no part of a building. */
