@@ -43,8 +43,10 @@ export function createScannedRows(scan: TableScan): BlockRows | undefined {
   const judge: CellJudge = createCellJudge(columns, candidates);
   const tell = (index: number, kind: number): void => {
     const { known, test } = columns.at(index);
+    reader.setAsks(kind, columns.verdicts[kind]!.asks);
+    // What the test alone says has no number.
     const said = test?.scanned?.says.findIndex((each) => known.get(each) === kind) ?? -1;
-    reader.setVerdict(index, said, kind, columns.verdicts[kind]!.asks);
+    if (said >= 0) reader.setVerdict(index, said, kind);
   };
   reader.open(delimiter, width, kindsOfBytes(delimiter));
   const list = createRowList();

@@ -116,9 +116,10 @@ export interface TableReader {
   /** @param kinds of bytes to the reader of rows, outside quotes and in them */
   open(delimiter: number, width: number, kinds: readonly [Uint8Array, Uint8Array]): void;
   setColumns(columns: readonly ScannedColumn[]): void;
-  /** What a column's test says as number `said` is this verdict from now on. */
-  setVerdict(column: number, said: number, kind: number, asks: number): void;
+  /** The groups of findings that a verdict asks for. */
   setAsks(kind: number, asks: number): void;
+  /** What a column's test says as number `said` is this verdict from now on. */
+  setVerdict(column: number, said: number, kind: number): void;
   /**
    * Reads rows of `bytes[from, to)`, which ends with a line end, as many as fit into a segment.
    *
@@ -143,7 +144,17 @@ const LF = 0x0a;
 const CANDIDATES_AHEAD = 128;
 const LINE = 64;
 
-/** Undefined where there is no WebAssembly with SIMD, or no room for what the rules look for. */
+/** Makes the memory so large; false where the host does not give it. */
+function hasGrown(memory: WebAssembly.Memory, size: number): boolean {
+  try {
+    memory.grow((size - memory.buffer.byteLength) / PAGE);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Undefined where there is no WebAssembly with SIMD, or not the room that it takes. */
 export function createTableReader(parts: KernelParts, host: TableHost): TableReader | undefined {
   let loaded: Loaded = { first: 0, limit: 0, shift: 0 };
   let bytes: Uint8Array = new Uint8Array(0);
@@ -181,8 +192,7 @@ export function createTableReader(parts: KernelParts, host: TableHost): TableRea
   if (scanner === undefined) return undefined;
   const mostRows = writeTables(scanner.memory, parts);
   const { memory } = scanner;
-  if (memory.buffer.byteLength > TABLE) return undefined;
-  memory.grow((REMEMBERED + ROOM - memory.buffer.byteLength) / PAGE);
+  if (memory.buffer.byteLength > TABLE || !hasGrown(memory, REMEMBERED + ROOM)) return undefined;
   const all = new Uint8Array(memory.buffer);
   const words = new Int32Array(memory.buffer);
   candidates = words.subarray(ROWS >> 2, (ROWS >> 2) + 3 * MOST_ROWS);
@@ -245,13 +255,12 @@ export function createTableReader(parts: KernelParts, host: TableHost): TableRea
       });
       scanner.openTable(table.delimiter, table.width, known.length);
     },
-    setVerdict(column, said, kind, asks) {
-      if (kind >= MOST_VERDICTS || said >= MOST_SAID || column >= MOST_COLUMNS) return;
-      words[(ASKS >> 2) + kind] = asks;
-      words[((COLUMNS + column * COLUMN_SIZE + VERDICTS) >> 2) + said] = kind;
-    },
     setAsks(kind, asks) {
       if (kind < MOST_VERDICTS) words[(ASKS >> 2) + kind] = asks;
+    },
+    setVerdict(column, said, kind) {
+      if (kind >= MOST_VERDICTS || said >= MOST_SAID || column >= MOST_COLUMNS) return;
+      words[((COLUMNS + column * COLUMN_SIZE + VERDICTS) >> 2) + said] = kind;
     },
     read(source, from, to, bases, record) {
       bytes = source;
